@@ -1,0 +1,49 @@
+import { z } from "zod";
+
+/** The framework-neutral parts of a design, in the order they are usually spoken. */
+export const stages = [
+  "scope",
+  "framing",
+  "data",
+  "features",
+  "model",
+  "evaluation",
+  "serving",
+  "monitoring",
+  "wrap-up",
+] as const;
+export const stageSchema = z.enum(stages);
+export type Stage = z.infer<typeof stageSchema>;
+
+export const levels = ["mid", "senior", "staff"] as const;
+export const levelSchema = z.enum(levels);
+export type Level = z.infer<typeof levelSchema>;
+
+/** `genai` marks what is shown for generative prompts only. */
+export const familySchema = z.enum(["classical", "genai"]);
+export type Family = z.infer<typeof familySchema>;
+
+/** Ids are file names and command arguments: lower case, digits and hyphens, 64 characters at most. */
+export const idPattern = /^[a-z0-9][a-z0-9-]{0,63}$/;
+export const idSchema = z.string().regex(idPattern, "an id is lower-case letters, digits and hyphens, 64 at most");
+
+/** One sentence or phrase on one line. */
+export const lineSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(600)
+  .refine((text) => !text.includes("\n"), "must be on one line");
+
+/** One or more paragraphs of markdown. */
+export const proseSchema = z.string().trim().min(1).max(6000);
+
+/**
+ * Words by which the coach recognises something in an answer. A plain phrase is a cue ("label delay");
+ * the whole grammar is in `docs/cues.md`.
+ */
+export const cueSchema = z.string().trim().min(2).max(400);
+export const cuesSchema = z.array(cueSchema).min(1).max(80);
+
+/** Where a number of minutes comes from: the framework's source, or our own judgement. */
+export const minutesFromSchema = z.enum(["source", "ours"]);
