@@ -10,7 +10,16 @@ import {
   readingSchema,
   tableSchema,
 } from "./reference.ts";
-import { cuesSchema, familySchema, idSchema, levelSchema, lineSchema, minutesFromSchema, proseSchema, stageSchema } from "./vocabulary.ts";
+import {
+  cuesSchema,
+  familySchema,
+  idSchema,
+  levelSchema,
+  lineSchema,
+  minutesFromSchema,
+  proseSchema,
+  stageSchema,
+} from "./vocabulary.ts";
 
 /** One line of a step's checklist. It stands for a concept, or is recognised by cues of its own. */
 export const frameworkItemSchema = z

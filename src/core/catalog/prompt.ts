@@ -39,7 +39,10 @@ export const promptItemSchema = z
       context.addIssue({ code: "custom", message: "needs either a concept or cues of its own" });
     }
     if (item.cues && !(item.hint && item.sample)) {
-      context.addIssue({ code: "custom", message: "has cues of its own, so it needs a hint (a question) and a sample (what one would say)" });
+      context.addIssue({
+        code: "custom",
+        message: "has cues of its own, so it needs a hint (a question) and a sample (what one would say)",
+      });
     }
   });
 export type PromptItem = z.infer<typeof promptItemSchema>;

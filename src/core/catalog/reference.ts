@@ -85,10 +85,18 @@ export const cardSchema = z.strictObject({
 });
 export type Card = z.infer<typeof cardSchema>;
 
-export const glossaryEntrySchema = z.strictObject({ term: lineSchema, definition: lineSchema, concept: idSchema.optional() });
+export const glossaryEntrySchema = z.strictObject({
+  term: lineSchema,
+  definition: lineSchema,
+  concept: idSchema.optional(),
+});
 export type GlossaryEntry = z.infer<typeof glossaryEntrySchema>;
 
-export const readingSchema = z.strictObject({ title: lineSchema, author: lineSchema, year: z.number().int().optional() });
+export const readingSchema = z.strictObject({
+  title: lineSchema,
+  author: lineSchema,
+  year: z.number().int().optional(),
+});
 export type Reading = z.infer<typeof readingSchema>;
 
 /** When to leave the framework's order, in which order of stages instead, and the words that ask for consent. */

@@ -29,7 +29,8 @@ export const rubricSchema = z.strictObject({
     .min(3)
     .superRefine((dimensions, context) => {
       const sum = dimensions.reduce((total, dimension) => total + dimension.weight, 0);
-      if (Math.abs(sum - 1) > 1e-9) context.addIssue({ code: "custom", message: `have weights that sum to ${sum}, not to 1` });
+      if (Math.abs(sum - 1) > 1e-9)
+        context.addIssue({ code: "custom", message: `have weights that sum to ${sum}, not to 1` });
     }),
   /** What a verdict is worth. `helped` is what is left after a hint of rung 1, 2, 3, after a follow-up, or after the list was shown. */
   verdicts: z.strictObject({
@@ -42,7 +43,16 @@ export const rubricSchema = z.strictObject({
   /** Points taken off the score for each pitfall that happened, and the most they may take together. */
   pitfalls: z.strictObject({ each: z.number().min(0), most: z.number().min(0) }),
   /** What the `conduct` dimension is made of: pacing, order, deviations said aloud, a close. Parts that were not measured are left out. */
-  conduct: z.array(z.strictObject({ id: z.enum(["pacing", "order", "close", "asked"]), name: lineSchema, weight: fraction, how: lineSchema })).min(1),
+  conduct: z
+    .array(
+      z.strictObject({
+        id: z.enum(["pacing", "order", "close", "asked"]),
+        name: lineSchema,
+        weight: fraction,
+        how: lineSchema,
+      }),
+    )
+    .min(1),
   /** A deep dive: this many concepts and items of one stage, at least this much of that stage's list. */
   deep_dive: z.strictObject({ covered: z.number().int().min(1), share: fraction, why: lineSchema }),
   caps: z

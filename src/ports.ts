@@ -1,0 +1,215 @@
+import type { Concept } from "./core/catalog/concept.ts";
+import type { CatalogEntry } from "./core/catalog/entry.ts";
+import type { Framework } from "./core/catalog/framework.ts";
+import type { Pitfall } from "./core/catalog/pitfall.ts";
+import type { Prompt } from "./core/catalog/prompt.ts";
+import type { Rubric } from "./core/catalog/rubric.ts";
+import type { DefinitionHashes, EventBody, SessionEvent } from "./core/session/events.ts";
+
+/** What commands ask of the world. Types only: `main.ts` fills them with real adapters, tests with a folder, a script and a fixed clock. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly catalog: Catalog;
+  readonly journals: Journals;
+  readonly files: Files;
+  readonly terminal: Terminal;
+  readonly editor: Editor;
+  readonly settings: Settings;
+}
+
+/** A moment by both clocks. `at`: UTC, ISO 8601 with milliseconds. `mono`: milliseconds that never go back, comparable within one process only. */
+export interface Moment {
+  readonly at: string;
+  readonly mono: number;
+}
+
+export interface Clock {
+  moment(): Moment;
+  /** Minutes east of UTC at this place. */
+  offset(): number;
+}
+
+/** Everything `config.yaml`, environment and defaults decide; flags are laid over it by the command line. */
+export interface Settings {
+  readonly framework: string;
+  readonly level: string;
+  readonly minutes: number | null;
+  readonly mode: string;
+  readonly transcripts: string | null;
+  readonly bell: boolean;
+  /** The data folder. */
+  readonly home: string;
+}
+
+/**
+ * Definitions: the shipped ones and the user's own, which win by id. A broken file of the user is left out and named in
+ * `warnings`; asking for an id that is not there throws `MlsdError("usage")` with what it is near to.
+ */
+export interface Catalog {
+  entries(): readonly CatalogEntry[];
+  framework(id: string): Framework;
+  prompt(id: string): Prompt;
+  concepts(): readonly Concept[];
+  pitfalls(): readonly Pitfall[];
+  rubric(): Rubric;
+  /** One line for each own file that could not be read. */
+  warnings(): readonly string[];
+  /** Keeps the definitions of a session by content, so that it can be read when the YAML has changed. */
+  keep(session: SessionDefinitions): DefinitionHashes;
+  /** The definitions a session was held under. Throws `MlsdError("io")` when one is gone. */
+  kept(hashes: DefinitionHashes): SessionDefinitions;
+}
+
+/** What a session is held under. */
+export interface SessionDefinitions {
+  readonly framework: Framework;
+  readonly prompt: Prompt;
+  readonly concepts: readonly Concept[];
+  readonly pitfalls: readonly Pitfall[];
+  readonly rubric: Rubric;
+}
+
+/** Whether an event reached the disk. What did not is kept in memory and tried again with the next one. */
+export type Saved = { readonly saved: true } | { readonly saved: false; readonly reason: string };
+
+export interface Journal {
+  readonly session: string;
+  /** Null when nothing can be kept (read-only or missing home). */
+  readonly path: string | null;
+  /** Appends in order and, when `durable`, syncs. Gives the bodies their envelope and returns the events. */
+  append(
+    bodies: readonly EventBody[],
+    durable: boolean,
+  ): { readonly events: readonly SessionEvent[]; readonly result: Saved };
+  close(): void;
+}
+
+/** A session's file as it was read: its events, and what was wrong with it in words. */
+export interface JournalRead {
+  readonly session: string;
+  readonly path: string;
+  readonly events: readonly SessionEvent[];
+  readonly damage: readonly string[];
+  /** The process that holds it now, if that process lives. */
+  readonly owner: number | null;
+}
+
+export interface Journals {
+  /** A new session's file; `id` is made unique. When nothing can be written the journal lives in memory and `path` is null. */
+  create(id: string, clock: Clock): Journal;
+  /** All sessions, oldest first; a file that cannot be read at all is left out and named in `damage` of none. */
+  list(): readonly JournalRead[];
+  /** By id or by unambiguous beginning of it; throws `MlsdError("usage")`. */
+  read(session: string): JournalRead;
+  /** Takes a session to go on with it; refused with the pid when another process has it. A torn tail is set aside and cut first. */
+  resume(session: string, clock: Clock): { readonly journal: Journal; readonly read: JournalRead };
+  /** Why nothing will be kept, or null. */
+  unwritable(): string | null;
+}
+
+export interface Files {
+  /** Whole or not at all; refuses to overwrite without `force`. Throws `MlsdError("cannot-write")`. */
+  write(path: string, text: string, options?: { readonly force?: boolean }): void;
+  read(path: string, limit?: number): Uint8Array;
+  exists(path: string): boolean;
+}
+
+export interface Editor {
+  /** The text as $VISUAL or $EDITOR left it, or null when it was left with an error; then the reason is told. */
+  edit(text: string): Promise<{ readonly text: string } | { readonly failed: string }>;
+}
+
+/**
+ * How the program talks. `live` redraws (a terminal), `plain` is line by line for a person (a dumb or small terminal, a
+ * screen reader), `piped` reads lines from something that is not a person.
+ */
+export type TalkKind = "live" | "plain" | "piped";
+
+/** What came from the keyboard while the answer is open. */
+export type Input =
+  | { readonly type: "line"; readonly text: string; readonly pasted: boolean }
+  | { readonly type: "take-back" }
+  | { readonly type: "draft"; readonly text: string }
+  | { readonly type: "key"; readonly key: string }
+  | { readonly type: "tick" };
+
+/** What the answer question does next: stay open (with the unsent text replaced by `draft`, if given), or end. */
+export type Reply = { readonly stay: true; readonly draft?: string } | { readonly stay: false };
+
+/** One thing on the answer's page: a line that was kept, or something said to the candidate. */
+export interface PageEntry {
+  readonly kind: "line" | "notice" | "warning" | "interviewer";
+  readonly text: string;
+}
+
+/** The answer question. It shows `page()`, takes lines until `on` says to leave, and never leaves by itself. */
+export interface AnswerQuestion {
+  /** The header, one to three lines, asked for at every tick; styled. */
+  header(columns: number): readonly string[];
+  /** What stands on the page so far. Entries are only ever added or, for the last line, taken away. */
+  page(): readonly PageEntry[];
+  /** One line of what can be done now. */
+  keys(columns: number): string;
+  /** Text that was typed and not sent. */
+  readonly draft: string;
+  /** Words that complete the given beginning of a line. */
+  complete(line: string): readonly string[];
+  /** `keys`: nothing is typed; every key comes as an input of type `key`. */
+  readonly takes: "lines" | "keys";
+  on(input: Input): Reply;
+}
+
+export type AnswerEnd = "left" | "interrupted" | "end-of-input";
+
+export interface Choice<T> {
+  readonly name: string;
+  readonly value: T;
+  readonly description?: string;
+  readonly key?: string;
+}
+
+/** A cancelled question (Ctrl-C or end of input) is a value, not an exception. */
+export type Asked<T> = { readonly value: T } | { readonly cancelled: "interrupted" | "end-of-input" };
+
+export interface Terminal {
+  readonly kind: TalkKind;
+  readonly theme: Theme;
+  columns(): number;
+  rows(): number;
+  /** One or more lines of the conversation, sanitised. */
+  print(text: string): void;
+  /** A line on standard error. */
+  warn(text: string): void;
+  answer(question: AnswerQuestion): Promise<AnswerEnd>;
+  select<T>(message: string, choices: readonly Choice<T>[]): Promise<Asked<T>>;
+  checkbox<T>(
+    message: string,
+    choices: readonly (Choice<T> & { readonly checked?: boolean })[],
+  ): Promise<Asked<readonly T[]>>;
+  confirm(message: string, initial: boolean): Promise<Asked<boolean>>;
+  /** One line of text. */
+  line(message: string): Promise<Asked<string>>;
+  /** One of these keys, without Enter. */
+  key(message: string, keys: readonly string[]): Promise<Asked<string>>;
+  ring(): void;
+  /** Runs when the process is told to end (signal, closed terminal); synchronous. */
+  onLeave(save: (cause: "interrupt" | "signal") => void): void;
+}
+
+/** How words are shown. Meaning never by colour alone. */
+export interface Theme {
+  readonly strong: (text: string) => string;
+  readonly faint: (text: string) => string;
+  readonly good: (text: string) => string;
+  readonly warning: (text: string) => string;
+  readonly bad: (text: string) => string;
+  readonly accent: (text: string) => string;
+  /** False where the terminal cannot show more than ASCII. */
+  readonly unicode: boolean;
+}
+
+/** What a command leaves: text for standard output and the exit code. */
+export interface CommandResult {
+  readonly stdout?: string;
+  readonly exitCode: number;
+}
