@@ -27,8 +27,8 @@ export interface DefinitionHashes {
 /** How a line came to be: typed, pasted, from $EDITOR, from a pipe, or drawn between /sketch and /end. */
 export type LineSource = "typed" | "pasted" | "editor" | "piped" | "sketched";
 
-/** What a verdict is about. */
-export type Subject = "concept" | "item";
+/** What a verdict is about: a concept, an item of the prompt, or an item of the framework with cues of its own. */
+export type Subject = "concept" | "item" | "framework-item";
 
 /** What was decided of one concept or item. `helped` is worth what `help` says in the rubric. */
 export type Verdict = "said" | "likely" | "helped" | "ticked" | "missed";

@@ -1,0 +1,348 @@
+import type { Band } from "../catalog/rubric.ts";
+import type { Stage } from "../catalog/vocabulary.ts";
+import type { EventBody, LineSource, PitfallJudged, SessionEvent, Subject, Verdict, VerdictGiven } from "./events.ts";
+
+/** Where a session stands. `paused` is also a session whose process is gone: nobody is thinking. */
+export type Phase = "before" | "running" | "paused" | "stopped" | "finished";
+
+export type Started = Extract<EventBody, { type: "session-started" }>;
+
+export interface KeptLine {
+  readonly text: string;
+  readonly source: LineSource;
+  /** The step it was said in; null in blind and exam mode. */
+  readonly step: string | null;
+  /** Milliseconds on the session's clock when it was kept. */
+  readonly clock: number;
+  /** Follow-ups asked and twists thrown before it in the session; tells what was said unaided. */
+  readonly probes: number;
+}
+
+export interface Question {
+  readonly question: string;
+  readonly fact: string | null;
+  readonly answer: string;
+  readonly step: string | null;
+  readonly clock: number;
+}
+
+export interface HintGiven {
+  readonly subject: Subject;
+  readonly id: string;
+  readonly rung: 1 | 2 | 3;
+  readonly text: string;
+  readonly step: string | null;
+  /** How many lines stood on the page when it was given. */
+  readonly after: number;
+}
+
+export interface Probe {
+  readonly kind: "followup" | "twist";
+  readonly id: string;
+  readonly text: string;
+  readonly step: string | null;
+  readonly clock: number;
+  readonly after: number;
+}
+
+export interface Shown {
+  readonly step: string;
+  readonly concepts: readonly string[];
+  readonly items: readonly string[];
+  readonly after: number;
+}
+
+export interface Deviation {
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
+export interface Gap {
+  readonly ms: number;
+  readonly cause: "stopped" | "suspended" | "away";
+}
+
+export interface Judged {
+  readonly coach: string;
+  readonly verdicts: readonly VerdictGiven[];
+  readonly pitfalls: readonly PitfallJudged[];
+  readonly stages: readonly (Stage | null)[] | null;
+}
+
+/** A session as its events tell it. */
+export interface SessionState {
+  readonly started: Started | null;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+  readonly phase: Phase;
+  readonly step: string | null;
+  readonly lines: readonly KeptLine[];
+  readonly draft: string;
+  /** Milliseconds of thinking time: all, and by step. Pauses and gaps are not in it. */
+  readonly elapsed: number;
+  readonly elapsedByStep: Readonly<Record<string, number>>;
+  readonly paused: number;
+  readonly gaps: readonly Gap[];
+  readonly closedSteps: readonly string[];
+  /** Steps in the order they were first entered. */
+  readonly visited: readonly string[];
+  readonly questions: readonly Question[];
+  readonly hints: readonly HintGiven[];
+  readonly shown: readonly Shown[];
+  readonly nudgedSteps: readonly string[];
+  readonly probes: readonly Probe[];
+  readonly deviations: readonly Deviation[];
+  /** The pace marks given, as "step:percent". */
+  readonly paceMarks: readonly string[];
+  readonly stopCause: "done" | "time-up" | "quit" | null;
+  readonly ownVerdict: Band | null;
+  readonly judged: Judged | null;
+  readonly disputes: readonly { readonly subject: Subject | "pitfall"; readonly id: string }[];
+  readonly closedCause: Extract<EventBody, { type: "closed" }>["cause"] | null;
+  readonly lastMono: number | null;
+  readonly lastAt: string | null;
+  readonly seq: number;
+  /** Events that made no sense where they stood and changed nothing. */
+  readonly ignored: number;
+}
+
+export const emptyState: SessionState = {
+  started: null,
+  startedAt: null,
+  endedAt: null,
+  phase: "before",
+  step: null,
+  lines: [],
+  draft: "",
+  elapsed: 0,
+  elapsedByStep: {},
+  paused: 0,
+  gaps: [],
+  closedSteps: [],
+  visited: [],
+  questions: [],
+  hints: [],
+  shown: [],
+  nudgedSteps: [],
+  probes: [],
+  deviations: [],
+  paceMarks: [],
+  stopCause: null,
+  ownVerdict: null,
+  judged: null,
+  disputes: [],
+  closedCause: null,
+  lastMono: null,
+  lastAt: null,
+  seq: 0,
+  ignored: 0,
+};
+
+/** The state after these events. Never throws, whatever the events. */
+export function fold(events: Iterable<SessionEvent>): SessionState {
+  let state = emptyState;
+  for (const event of events) state = evolve(state, event);
+  return state;
+}
+
+/** The state after one more event. Total: an event that makes no sense here changes nothing but `ignored`. */
+export function evolve(state: SessionState, event: SessionEvent): SessionState {
+  const timed = passTime(state, event);
+  const next = apply(timed, event);
+  return {
+    ...(next ?? { ...timed, ignored: state.ignored + 1 }),
+    seq: Math.max(state.seq, event.seq),
+    lastAt: event.at,
+  };
+}
+
+/** Milliseconds on the session's clock at this monotonic moment of the same process. */
+export function clockAt(state: SessionState, mono: number): number {
+  return state.elapsed + running(state, mono);
+}
+
+/** Milliseconds in the current step at this moment. */
+export function stepClockAt(state: SessionState, mono: number): number {
+  return (state.step === null ? 0 : (state.elapsedByStep[state.step] ?? 0)) + running(state, mono);
+}
+
+/** The lines said in a step, in order. */
+export function linesOf(state: SessionState, step: string | null): readonly KeptLine[] {
+  return state.lines.filter((line) => line.step === step);
+}
+
+function running(state: SessionState, mono: number): number {
+  return state.phase === "running" && state.lastMono !== null ? Math.max(0, mono - state.lastMono) : 0;
+}
+
+/**
+ * Thinking time is what passed between two events of one process while the clock ran. A new process starts a new
+ * monotonic clock, so what lay between two processes is a gap.
+ */
+function passTime(state: SessionState, event: SessionEvent): SessionState {
+  if (event.type === "opened" || state.lastMono === null) {
+    const away = event.type === "opened" && state.phase === "running";
+    return { ...state, lastMono: event.mono, phase: away ? "paused" : state.phase };
+  }
+  const passed = Math.max(0, event.mono - state.lastMono);
+  if (state.phase === "paused") return { ...state, lastMono: event.mono, paused: state.paused + passed };
+  if (state.phase !== "running") return { ...state, lastMono: event.mono };
+  const thought = event.type === "gap-noticed" ? Math.max(0, passed - event.ms) : passed;
+  const elapsedByStep =
+    state.step === null
+      ? state.elapsedByStep
+      : { ...state.elapsedByStep, [state.step]: (state.elapsedByStep[state.step] ?? 0) + thought };
+  return { ...state, lastMono: event.mono, elapsed: state.elapsed + thought, elapsedByStep };
+}
+
+/** What the event does to the state, or null when it makes no sense there. */
+function apply(state: SessionState, event: SessionEvent): SessionState | null {
+  if (event.type === "session-started") {
+    if (state.started) return null;
+    const { v, seq, at, mono, ...started } = event;
+    return { ...state, started, startedAt: at };
+  }
+  if (!state.started) return null;
+  if (event.type === "opened") return { ...state, closedCause: null };
+  if (state.phase === "finished" && event.type !== "closed") return null;
+  const underWay = state.phase === "running" || state.phase === "paused";
+  switch (event.type) {
+    case "clock-started":
+      return state.phase === "before" ? { ...state, phase: "running" } : null;
+    case "step-entered":
+      if (!underWay || !state.started.steps.some((step) => step.id === event.step)) return null;
+      return {
+        ...state,
+        step: event.step,
+        draft: "",
+        closedSteps: state.closedSteps.filter((step) => step !== event.step),
+        visited: state.visited.includes(event.step) ? state.visited : [...state.visited, event.step],
+      };
+    case "line-kept":
+      if (!underWay) return null;
+      return {
+        ...state,
+        draft: "",
+        lines: [
+          ...state.lines,
+          {
+            text: event.text,
+            source: event.source,
+            step: state.step,
+            clock: state.elapsed,
+            probes: state.probes.length,
+          },
+        ],
+      };
+    case "line-taken-back": {
+      const last = state.lines.findLastIndex((line) => line.step === state.step);
+      if (!underWay || last < 0) return null;
+      return {
+        ...state,
+        draft: state.lines[last]?.text ?? "",
+        lines: state.lines.filter((_, index) => index !== last),
+      };
+    }
+    case "text-replaced": {
+      if (!underWay) return null;
+      const before = linesOf(state, state.step);
+      const lines = event.lines.map((text): KeptLine => {
+        const same = before.find((line) => line.text === text);
+        return same ?? { text, source: "editor", step: state.step, clock: state.elapsed, probes: state.probes.length };
+      });
+      return { ...state, draft: "", lines: [...state.lines.filter((line) => line.step !== state.step), ...lines] };
+    }
+    case "draft-saved":
+      return underWay ? { ...state, draft: event.text } : null;
+    case "question-asked":
+      if (!underWay) return null;
+      return {
+        ...state,
+        questions: [
+          ...state.questions,
+          { question: event.question, fact: event.fact, answer: event.answer, step: state.step, clock: state.elapsed },
+        ],
+      };
+    case "hint-given": {
+      if (!underWay) return null;
+      const { subject, id, rung, text } = event;
+      const after = linesOf(state, state.step).length;
+      return { ...state, hints: [...state.hints, { subject, id, rung, text, step: state.step, after }] };
+    }
+    case "items-shown": {
+      if (!underWay) return null;
+      const { step, concepts, items } = event;
+      return { ...state, shown: [...state.shown, { step, concepts, items, after: linesOf(state, step).length }] };
+    }
+    case "nudge-given":
+      return underWay && state.step ? { ...state, nudgedSteps: [...state.nudgedSteps, state.step] } : null;
+    case "followup-asked":
+    case "twist-thrown": {
+      if (!underWay) return null;
+      const kind = event.type === "followup-asked" ? "followup" : "twist";
+      const text = event.type === "followup-asked" ? event.ask : event.say;
+      const after = linesOf(state, state.step).length;
+      const probe: Probe = { kind, id: event.id, text, step: state.step, clock: state.elapsed, after };
+      return { ...state, probes: [...state.probes, probe] };
+    }
+    case "deviation-recorded":
+      if (!underWay) return null;
+      return { ...state, deviations: [...state.deviations, { from: event.from, to: event.to, reason: event.reason }] };
+    case "pace-marked":
+      return underWay ? { ...state, paceMarks: [...state.paceMarks, `${event.step ?? ""}:${event.percent}`] } : null;
+    case "paused":
+      return state.phase === "running" ? { ...state, phase: "paused" } : null;
+    case "continued":
+      return state.phase === "paused" ? { ...state, phase: "running" } : null;
+    case "gap-noticed":
+      return underWay ? { ...state, gaps: [...state.gaps, { ms: event.ms, cause: event.cause }] } : null;
+    case "clock-ticked":
+      return underWay ? state : null;
+    case "step-closed":
+      if (!underWay || state.closedSteps.includes(event.step)) return null;
+      return { ...state, closedSteps: [...state.closedSteps, event.step] };
+    case "clock-stopped":
+      return underWay ? { ...state, phase: "stopped", stopCause: event.cause, endedAt: event.at, draft: "" } : null;
+    case "own-verdict-given":
+      return state.phase === "stopped" ? { ...state, ownVerdict: event.band } : null;
+    case "answer-judged": {
+      if (state.phase !== "stopped" || state.judged) return null;
+      const { coach, verdicts, pitfalls, stages } = event;
+      return { ...state, judged: { coach, verdicts, pitfalls, stages: stages ?? null } };
+    }
+    case "likely-answered":
+      return correct(state, event.subject, event.id, event.covered ? "said" : "missed");
+    case "verdict-disputed": {
+      const disputes = [...state.disputes, { subject: event.subject, id: event.id }];
+      if (event.subject !== "pitfall") {
+        const corrected = correct(state, event.subject, event.id, event.verdict as Verdict);
+        return corrected && { ...corrected, disputes };
+      }
+      if (!state.judged) return null;
+      const pitfalls = state.judged.pitfalls.filter((pitfall) => pitfall.id !== event.id);
+      const judged = {
+        ...state.judged,
+        pitfalls: event.verdict === "present" ? [...pitfalls, { id: event.id }] : pitfalls,
+      };
+      return { ...state, judged, disputes };
+    }
+    case "session-finished":
+      return state.phase === "stopped" ? { ...state, phase: "finished" } : null;
+    case "closed":
+      return { ...state, closedCause: event.cause, phase: state.phase === "running" ? "paused" : state.phase };
+    default:
+      event satisfies never;
+      return null;
+  }
+}
+
+/** The verdict on one subject put right. A verdict that was helped stays helped: only whether it was said is corrected. */
+function correct(state: SessionState, subject: Subject, id: string, verdict: Verdict): SessionState | null {
+  if (!state.judged) return null;
+  const verdicts = state.judged.verdicts.map((given) => {
+    if (given.subject !== subject || given.id !== id) return given;
+    return { ...given, verdict: verdict === "said" && given.help ? ("helped" as const) : verdict };
+  });
+  return { ...state, judged: { ...state.judged, verdicts } };
+}
