@@ -1,0 +1,222 @@
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+} from "node:fs";
+import { basename, join } from "node:path";
+import { MlsdError } from "../core/error.ts";
+import { type EventBody, JOURNAL_VERSION, type SessionEvent } from "../core/session/events.ts";
+import { type JournalText, journalLine, readJournalText } from "../core/session/journal-line.ts";
+import type { Clock, Journal, JournalRead, Journals, Saved } from "../ports.ts";
+import { isAlive } from "./process-identity.ts";
+import { replaceFile, syncFolder, writeFully } from "./replace-file.ts";
+
+/** The sessions of a data folder, one append-only file each. `home` null: everything lives in memory. */
+export function createJournals(home: string | null): Journals {
+  const folder = home === null ? null : join(home, "sessions");
+  return {
+    create: (id, clock) => createJournal(folder, id, clock),
+    list: () => listSessions(folder),
+    read: (session) => readSession(folder, session),
+    resume: (session, clock) => resumeJournal(folder, session, clock),
+    unwritable: () => whyUnwritable(folder),
+  };
+}
+
+function createJournal(folder: string | null, id: string, clock: Clock): Journal {
+  if (folder === null || whyUnwritable(folder) !== null) return openedJournal(id, null, null, [], 0, clock);
+  for (let attempt = 1; ; attempt += 1) {
+    const session = attempt === 1 ? id : `${id}-${attempt}`;
+    const path = join(folder, `${session}.jsonl`);
+    try {
+      const descriptor = openSync(path, "ax", 0o600);
+      syncFolder(folder);
+      return openedJournal(session, path, descriptor, [], 0, clock);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") return openedJournal(id, null, null, [], 0, clock);
+    }
+  }
+}
+
+function resumeJournal(folder: string | null, session: string, clock: Clock): { journal: Journal; read: JournalRead } {
+  const read = readSession(folder, session);
+  if (read.owner !== null) {
+    throw new MlsdError(
+      "failed",
+      `The session ${read.session} is open in another terminal (process ${read.owner}).`,
+      `Go on there, or end that process first: kill ${read.owner}`,
+    );
+  }
+  const bytes = readFileSync(read.path);
+  const whole = parse(bytes);
+  let descriptor: number;
+  try {
+    if (whole.wholeBytes < bytes.length) replaceFile(`${read.path}.torn`, bytes.subarray(whole.wholeBytes));
+    descriptor = openSync(read.path, constants.O_WRONLY | constants.O_APPEND);
+    if (whole.wholeBytes < bytes.length) ftruncateSync(descriptor, whole.wholeBytes);
+  } catch (error) {
+    throw new MlsdError(
+      "cannot-write",
+      `The session's file cannot be written: ${(error as Error).message}.`,
+      "mlsd doctor tells what is wrong with the folder.",
+    );
+  }
+  const lines = bytes.subarray(0, whole.wholeBytes).toString("utf8");
+  const journal = openedJournal(read.session, read.path, descriptor, [lines], whole.events.at(-1)?.seq ?? 0, clock);
+  return { journal, read };
+}
+
+/**
+ * A journal being written. After a write or a sync that failed nothing on disk is trusted: the next append writes the
+ * whole journal anew beside the old one and puts it in its place.
+ */
+function openedJournal(
+  session: string,
+  path: string | null,
+  descriptor: number | null,
+  before: readonly string[],
+  lastSeq: number,
+  clock: Clock,
+): Journal {
+  const written = [...before];
+  let open = descriptor;
+  let broken = false;
+  let seq = lastSeq;
+
+  const put = (text: string, durable: boolean): Saved => {
+    written.push(text);
+    if (path === null || open === null) return { saved: false, reason: "nothing is kept here" };
+    try {
+      if (broken) {
+        closeSync(open);
+        replaceFile(path, Buffer.from(written.join(""), "utf8"));
+        open = openSync(path, constants.O_WRONLY | constants.O_APPEND);
+        broken = false;
+        return { saved: true };
+      }
+      writeFully(open, Buffer.from(text, "utf8"));
+      if (durable) fsyncSync(open);
+      return { saved: true };
+    } catch (error) {
+      broken = true;
+      return { saved: false, reason: inWords(error as NodeJS.ErrnoException) };
+    }
+  };
+
+  return {
+    session,
+    path,
+    append(bodies: readonly EventBody[], durable: boolean) {
+      const { at, mono } = clock.moment();
+      const events = bodies.map((body): SessionEvent => {
+        seq += 1;
+        return { ...body, v: JOURNAL_VERSION, seq, at, mono };
+      });
+      return { events, result: put(events.map(journalLine).join(""), durable) };
+    },
+    close() {
+      if (open === null) return;
+      try {
+        closeSync(open);
+      } catch {
+        // The file is whole already: every event was written before it was shown.
+      }
+      open = null;
+    },
+  };
+}
+
+function listSessions(folder: string | null): readonly JournalRead[] {
+  if (folder === null) return [];
+  return sessionFiles(folder).map((name) => readPath(join(folder, name)));
+}
+
+function readSession(folder: string | null, session: string): JournalRead {
+  const names = folder === null ? [] : sessionFiles(folder).map((name) => basename(name, ".jsonl"));
+  const found = names.includes(session)
+    ? [session]
+    : names.filter((name) => name.startsWith(session) || name.endsWith(session));
+  const [only] = found;
+  if (folder === null || only === undefined || session === "") {
+    throw new MlsdError("usage", `There is no session "${session}".`, "mlsd list sessions shows all.");
+  }
+  if (found.length > 1) {
+    throw new MlsdError(
+      "usage",
+      `"${session}" is the beginning of ${found.length} sessions: ${found.slice(-4).join(", ")}.`,
+      "Give more of its name.",
+    );
+  }
+  const path = join(folder, `${only}.jsonl`);
+  const newer = parse(readFileSync(path)).newer;
+  if (newer !== null) {
+    throw new MlsdError(
+      "failed",
+      `The session ${only} was written by a newer mlsd (journal version ${newer}).`,
+      "It is left as it is: update mlsd to read it.",
+    );
+  }
+  return readPath(path);
+}
+
+function readPath(path: string): JournalRead {
+  const { events, damage, newer } = parse(readFileSync(path));
+  const opened = events.findLast((event) => event.type === "opened");
+  const closed = events.findLastIndex((event) => event.type === "closed");
+  const held = opened && events.lastIndexOf(opened) > closed && isAlive(opened);
+  return {
+    session: basename(path, ".jsonl"),
+    path,
+    events,
+    damage: newer === null ? damage : [`was written by a newer mlsd (journal version ${newer})`],
+    owner: held ? opened.pid : null,
+  };
+}
+
+function parse(bytes: Buffer): JournalText {
+  const end = bytes.lastIndexOf(0x0a) + 1;
+  return readJournalText(bytes.toString("utf8"), bytes.length, bytes.length - end);
+}
+
+function sessionFiles(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith(".jsonl"))
+      .sort();
+  } catch {
+    // No folder yet: no session was ever held.
+    return [];
+  }
+}
+
+function whyUnwritable(folder: string | null): string | null {
+  if (folder === null) return "there is no home folder";
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+    return null;
+  } catch (error) {
+    return inWords(error as NodeJS.ErrnoException);
+  }
+}
+
+function inWords(error: NodeJS.ErrnoException): string {
+  const words: Readonly<Record<string, string>> = {
+    ENOSPC: "the disk is full",
+    EDQUOT: "the disk quota is used up",
+    EFBIG: "the file may not grow any more",
+    EROFS: "the disk is read-only",
+    EACCES: "the folder may not be written",
+    EPERM: "the folder may not be written",
+    ENOENT: "the folder is not there",
+    ENOTDIR: "the folder's place is taken by a file",
+    EIO: "the disk reports an error",
+  };
+  return words[error.code ?? ""] ?? error.message;
+}
