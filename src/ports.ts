@@ -192,7 +192,9 @@ export interface Terminal {
   /** One of these keys, without Enter. */
   key(message: string, keys: readonly string[]): Promise<Asked<string>>;
   ring(): void;
-  /** Runs when the process is told to end (signal, closed terminal); synchronous. */
+  /** Gives the terminal back. */
+  close(): void;
+  /** Runs when the process is told to end (signal, closed terminal); must be synchronous. */
   onLeave(save: (cause: "interrupt" | "signal") => void): void;
 }
 

@@ -1,0 +1,78 @@
+import type { Band } from "../catalog/rubric.ts";
+import type { Level, Stage } from "../catalog/vocabulary.ts";
+import type { Help, Subject, Verdict } from "../session/events.ts";
+
+/** One concept or item as it counts. `value` is what the rubric gives its verdict, 0 to 1. */
+export interface ScorePart {
+  readonly subject: Subject;
+  readonly id: string;
+  readonly name: string;
+  readonly stage: Stage;
+  readonly level: Level;
+  readonly verdict: Verdict;
+  readonly help: Help | null;
+  readonly value: number;
+  readonly evidence: string | null;
+  readonly step: string | null;
+}
+
+/** One dimension of the rubric. `value` is null when nothing of it was measured; its weight then goes to the others. */
+export interface DimensionScore {
+  readonly id: string;
+  readonly name: string;
+  readonly weight: number;
+  readonly value: number | null;
+  readonly parts: readonly ScorePart[];
+}
+
+/** One part of conduct: pacing, order, close, questions. Null when it was not measured. */
+export interface ConductScore {
+  readonly id: string;
+  readonly name: string;
+  readonly weight: number;
+  readonly value: number | null;
+  /** What was seen, in words and figures. */
+  readonly seen: string;
+}
+
+export interface CapApplied {
+  readonly id: string;
+  readonly band: Band;
+  readonly why: string;
+}
+
+/** The one thing to mend first: the largest gain for the least talk. */
+export interface TopFix {
+  readonly subject: Subject;
+  readonly id: string;
+  readonly name: string;
+  readonly stage: Stage;
+  /** Points of the score it would have brought. */
+  readonly gain: number;
+  /** A sentence a strong candidate says. */
+  readonly sample: string;
+}
+
+export type ScoreOutcome =
+  | { readonly kind: "scored"; readonly score: number; readonly band: Band }
+  /** Too few words or stages to tell; says what was there and what is needed. */
+  | { readonly kind: "not-enough-evidence"; readonly why: string }
+  /** Nobody judged: the candidate ticked what was said. Coverage and pacing, no band. */
+  | { readonly kind: "ticked"; readonly ticked: number; readonly of: number };
+
+/** A score and everything it was made of. The same answer gives the same card under every framework. */
+export interface Scorecard {
+  readonly level: Level;
+  readonly outcome: ScoreOutcome;
+  readonly dimensions: readonly DimensionScore[];
+  readonly conduct: readonly ConductScore[];
+  readonly pitfalls: { readonly ids: readonly string[]; readonly taken: number };
+  readonly caps: readonly CapApplied[];
+  /** What was said above the chosen level. */
+  readonly bonus: readonly ScorePart[];
+  readonly topFix: TopFix | null;
+  /** The sum, line by line, so that it can be worked by hand. */
+  readonly formula: readonly string[];
+  readonly coach: string | null;
+  readonly honestLimit: string;
+}

@@ -1,0 +1,56 @@
+import { sanitise } from "../../core/text/sanitise.ts";
+import type { AnswerEnd, AnswerQuestion, Input, PageEntry } from "../../ports.ts";
+import type { LineSource } from "./line-source.ts";
+
+/** Linux cuts a line of a terminal in its line mode after this many bytes; what follows is lost before we see it. */
+const lineModeLimit = 4095;
+
+/**
+ * The answer line by line, without redrawing: for dumb terminals and screen readers (`person`), and for pipes. What is
+ * said to the candidate is printed between lines; the clock is shown only then.
+ */
+export function askByLines(
+  question: AnswerQuestion,
+  source: LineSource,
+  print: (text: string) => void,
+  renderEntry: (entry: PageEntry) => string,
+  person: boolean,
+): Promise<AnswerEnd> {
+  return new Promise((resolve) => {
+    let seen = question.page().length;
+    let over = false;
+    const ticking = person ? setInterval(() => tell({ type: "tick" }, false), 1000) : null;
+    if (person) print([...question.header(80), question.keys(80)].join("\n"));
+
+    const leave = (end: AnswerEnd): void => {
+      if (over) return;
+      say();
+      over = true;
+      if (ticking) clearInterval(ticking);
+      source.drop();
+      resolve(end);
+    };
+    const say = (): void => {
+      const page = question.page();
+      for (const entry of page.slice(seen)) if (entry.kind !== "line") print(renderEntry(entry));
+      seen = page.length;
+    };
+    const tell = (input: Input, between: boolean): void => {
+      if (over) return;
+      const reply = question.on(input);
+      if (!reply.stay) return leave("left");
+      if (between) say();
+    };
+    const read = (): void => {
+      source.next((line) => {
+        if (line === null) return leave("end-of-input");
+        if (person && Buffer.byteLength(line) >= lineModeLimit) {
+          print(`That line was cut at ${lineModeLimit} bytes by the terminal. Use /edit for long text.`);
+        }
+        tell({ type: "line", text: sanitise(line), pasted: false }, true);
+        if (!over) read();
+      });
+    };
+    read();
+  });
+}

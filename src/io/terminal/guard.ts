@@ -1,0 +1,71 @@
+import { writeSync } from "node:fs";
+
+/** Numbers of the signals that end the program, for the exit code 128 + n. */
+const ending = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGTERM: 15 } as const;
+
+export type LeaveCause = "interrupt" | "signal";
+
+/** What is run before the program is ended from outside. */
+export interface Guard {
+  /** Synchronous: it is the last thing that is done. */
+  onLeave(save: (cause: LeaveCause) => void): void;
+}
+
+/**
+ * Sees to it that a signal, a closed terminal or a broken pipe saves first and gives the terminal back: cooked mode,
+ * cursor shown, bracketed paste off. On Node 20 a closed terminal makes setRawMode throw, which would end in a crash.
+ */
+export function installGuard(process: NodeJS.Process): Guard {
+  const saves: ((cause: LeaveCause) => void)[] = [];
+  const { stdin, stdout, stderr } = process;
+  let leaving = false;
+
+  if (stdin.isTTY) {
+    const setRawMode = stdin.setRawMode.bind(stdin);
+    stdin.setRawMode = (mode) => {
+      try {
+        return setRawMode(mode);
+      } catch (error) {
+        if (!isHungUp(error)) throw error;
+        return stdin;
+      }
+    };
+  }
+  const restore = (): void => {
+    if (!stdin.isTTY || !stdout.isTTY) return;
+    stdin.setRawMode(false);
+    try {
+      writeSync(1, "\x1b[?25h\x1b[?2004l\x1b[0m\r\n");
+    } catch {
+      // The terminal is gone: there is nothing to give back.
+    }
+  };
+  const leave = (cause: LeaveCause, code: number): void => {
+    if (leaving) return;
+    leaving = true;
+    for (const save of saves) save(cause);
+    restore();
+    process.exit(code);
+  };
+  for (const [signal, number] of Object.entries(ending)) {
+    process.prependListener(signal as NodeJS.Signals, () => {
+      leave(signal === "SIGINT" ? "interrupt" : "signal", 128 + number);
+    });
+  }
+  stdin.on("error", (error) => {
+    if (isHungUp(error)) leave("signal", 128 + ending.SIGHUP);
+    else throw error;
+  });
+  for (const stream of [stdout, stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") leave("signal", 0);
+      else if (isHungUp(error)) leave("signal", 128 + ending.SIGHUP);
+      else throw error;
+    });
+  }
+  return { onLeave: (save) => void saves.push(save) };
+}
+
+function isHungUp(error: unknown): boolean {
+  return ["EIO", "EBADF", "ENOTTY", "ENXIO"].includes((error as NodeJS.ErrnoException).code ?? "");
+}

@@ -1,0 +1,69 @@
+import { createPrompt, useKeypress, useState } from "@inquirer/core";
+import inquirer from "inquirer";
+import type { Asked, Choice } from "../../ports.ts";
+
+type Options = { readonly signal: AbortSignal };
+
+/** A list to choose one from, with arrow keys. */
+export async function select<T>(message: string, choices: readonly Choice<T>[], options: Options): Promise<Asked<T>> {
+  return ask<T>({ type: "select", message, choices: choices.map(toInquirer), loop: false, pageSize: 12 }, options);
+}
+
+/** A list to tick any number of. */
+export async function checkbox<T>(
+  message: string,
+  choices: readonly (Choice<T> & { readonly checked?: boolean })[],
+  options: Options,
+): Promise<Asked<readonly T[]>> {
+  const items = choices.map((choice) => ({ ...toInquirer(choice), checked: choice.checked === true }));
+  return ask<readonly T[]>({ type: "checkbox", message, choices: items, loop: false, pageSize: 14 }, options);
+}
+
+export async function confirm(message: string, initial: boolean, options: Options): Promise<Asked<boolean>> {
+  return ask<boolean>({ type: "confirm", message, default: initial }, options);
+}
+
+export async function line(message: string, options: Options): Promise<Asked<string>> {
+  return ask<string>({ type: "input", message }, options);
+}
+
+/** One of these keys, taken without Enter. */
+export async function key(message: string, keys: readonly string[], options: Options): Promise<Asked<string>> {
+  return settle(pressKey({ message, keys }, { signal: options.signal }));
+}
+
+const pressKey = createPrompt<string, { message: string; keys: readonly string[] }>((config, done) => {
+  const [pressed, setPressed] = useState("");
+  useKeypress((event, readline) => {
+    readline.clearLine(0);
+    const name = event.name === "return" ? "enter" : event.name;
+    if (pressed || !config.keys.includes(name)) return;
+    setPressed(name);
+    done(name);
+  });
+  return `${config.message} ${pressed}`;
+});
+
+function toInquirer<T>(choice: Choice<T>) {
+  return { name: choice.name, value: choice.value, ...(choice.description ? { description: choice.description } : {}) };
+}
+
+async function ask<T>(question: Readonly<Record<string, unknown>>, options: Options): Promise<Asked<T>> {
+  const prompt = inquirer.createPromptModule({ signal: options.signal } as Parameters<
+    typeof inquirer.createPromptModule
+  >[0]);
+  const answers = await settle(prompt([{ ...question, name: "answer" }] as never) as Promise<{ answer: T }>);
+  return "value" in answers ? { value: answers.value.answer } : answers;
+}
+
+/** Inquirer rejects on Ctrl-C and when it is aborted; here both are values. */
+async function settle<T>(answer: Promise<T>): Promise<Asked<T>> {
+  try {
+    return { value: await answer };
+  } catch (error) {
+    const name = (error as Error).name;
+    if (name === "ExitPromptError") return { cancelled: "interrupted" };
+    if (name === "AbortPromptError") return { cancelled: "end-of-input" };
+    throw error;
+  }
+}

@@ -1,0 +1,150 @@
+import type { AnswerQuestion, Asked, Choice, PageEntry, TalkKind, Terminal, Theme } from "../../ports.ts";
+import { askByLines } from "./answer-lines.ts";
+import { askLive } from "./answer-live.ts";
+import type { Guard } from "./guard.ts";
+import { createKeyboard } from "./keyboard.ts";
+import { createLineSource } from "./line-source.ts";
+import { createLineQuestions, type LineQuestions } from "./questions-lines.ts";
+import { createTheme, showsUnicode, wantsColour } from "./theme.ts";
+
+/** Below these the screen is too small to redraw: then plain mode. */
+const leastColumns = 40;
+const leastRows = 10;
+
+export interface TerminalOptions {
+  readonly process: NodeJS.Process;
+  readonly guard: Guard;
+  /** `--plain` was given. */
+  readonly plain: boolean;
+  /** The conversation goes to standard error, because standard output carries the answer. */
+  readonly toStderr: boolean;
+  readonly renderEntry: (entry: PageEntry, theme: Theme, columns: number) => string;
+}
+
+/** How to talk here: redrawing wants a terminal on both sides that is big and clever enough, and nobody who asked for plain. */
+export function talkKind(process: NodeJS.Process, plain: boolean): TalkKind {
+  const { stdin, stdout, env } = process;
+  if (!stdin.isTTY) return "piped";
+  const accessible = env.ACCESSIBLE !== undefined && !["", "0", "false"].includes(env.ACCESSIBLE);
+  const small = (stdout.columns ?? 80) < leastColumns || (stdout.rows ?? 24) < leastRows;
+  return plain || !stdout.isTTY || env.TERM === "dumb" || accessible || small ? "plain" : "live";
+}
+
+export function createTerminal(options: TerminalOptions): Terminal {
+  const { process, guard } = options;
+  const kind = talkKind(process, options.plain);
+  const out = options.toStderr ? process.stderr : process.stdout;
+  const colour = kind === "live" && wantsColour(process.env, out);
+  const theme = createTheme(colour, showsUnicode(process.env));
+  const columns = (): number => (out.isTTY ? (out.columns ?? 80) : 80);
+  const rows = (): number => (out.isTTY ? (out.rows ?? 24) : 24);
+  const write = (text: string): void => void out.write(text);
+  const print = (text: string): void => write(`${text}\n`);
+  const keyboard = kind === "live" ? createKeyboard(process.stdin, write) : null;
+  const source = lazy(() => createLineSource(process.stdin));
+  const byLine = lazy<LineQuestions>(() => createLineQuestions(source(), print));
+
+  const live = async <T>(
+    ask: (questions: typeof import("./questions-live.ts"), options: { signal: AbortSignal }) => Promise<Asked<T>>,
+  ): Promise<Asked<T>> => {
+    keyboard?.release();
+    const ended = new AbortController();
+    const onEnd = (): void => ended.abort();
+    const onContinue = (): void =>
+      void setImmediate(() => {
+        process.stdin.setRawMode(true);
+        process.stdin.resume();
+      });
+    process.stdin.once("end", onEnd);
+    process.on("SIGCONT", onContinue);
+    try {
+      return await ask(await import("./questions-live.ts"), { signal: ended.signal });
+    } finally {
+      process.stdin.off("end", onEnd);
+      process.off("SIGCONT", onContinue);
+    }
+  };
+
+  return {
+    kind,
+    theme,
+    columns,
+    rows,
+    print,
+    warn: (text) => void process.stderr.write(`${text}\n`),
+    answer(question: AnswerQuestion) {
+      const renderEntry = (entry: PageEntry, width: number) => options.renderEntry(entry, theme, width);
+      if (!keyboard) {
+        return askByLines(question, source(), print, (entry) => renderEntry(entry, columns()), kind === "plain");
+      }
+      return askLive(question, {
+        keyboard,
+        write,
+        columns,
+        rows,
+        theme,
+        renderEntry,
+        onResize: (redraw) => {
+          out.on("resize", redraw);
+          return () => out.off("resize", redraw);
+        },
+        suspend: (goOn) => suspend(process, goOn),
+      });
+    },
+    select: <T>(message: string, choices: readonly Choice<T>[]) =>
+      kind === "live"
+        ? live((questions, at) => questions.select(message, choices, at))
+        : byLine().select(message, choices),
+    checkbox: <T>(message: string, choices: readonly (Choice<T> & { readonly checked?: boolean })[]) =>
+      kind === "live"
+        ? live((questions, at) => questions.checkbox(message, choices, at))
+        : byLine().checkbox(message, choices),
+    confirm: (message, initial) =>
+      kind === "live"
+        ? live((questions, at) => questions.confirm(message, initial, at))
+        : byLine().confirm(message, initial),
+    line: (message) =>
+      kind === "live" ? live((questions, at) => questions.line(message, at)) : byLine().line(message),
+    key: (message, keys) =>
+      kind === "live" ? live((questions, at) => questions.key(message, keys, at)) : byLine().key(message, keys),
+    ring: () => {
+      if (out.isTTY) write("\x07");
+    },
+    onLeave: guard.onLeave,
+    close: () => {
+      keyboard?.release();
+      source.made()?.close();
+    },
+  };
+}
+
+/**
+ * Stops the whole job, as the terminal's Ctrl-Z would, and goes on when it is continued. Where nothing can stop it (no
+ * job control), it goes on at once.
+ */
+function suspend(process: NodeJS.Process, goOn: () => void): void {
+  let gone = false;
+  const once = (): void => {
+    if (gone) return;
+    gone = true;
+    process.off("SIGCONT", once);
+    goOn();
+  };
+  process.on("SIGCONT", once);
+  process.kill(0, "SIGTSTP");
+  setTimeout(once, 100);
+}
+
+interface Lazy<T> {
+  (): T;
+  made(): T | undefined;
+}
+
+function lazy<T>(make: () => T): Lazy<T> {
+  let value: T | undefined;
+  const get = (): T => {
+    value ??= make();
+    return value;
+  };
+  return Object.assign(get, { made: () => value });
+}
