@@ -19,6 +19,8 @@ export const conceptSchema = z.strictObject({
   stage: stageSchema,
   level: levelSchema,
   family: familySchema.optional(),
+  /** Fits some problems only: on the list where an item of the prompt names it, else a bonus. */
+  situational: z.boolean().optional(),
   definition: lineSchema,
   hint_question: lineSchema,
   sample: lineSchema,
