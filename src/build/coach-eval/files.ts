@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import type { Concepts } from "../../core/catalog/concept.ts";
+import type { Pitfall } from "../../core/catalog/pitfall.ts";
+import type { Material, PitfallKnowledge, Recognisable } from "../../core/coach/knowledge.ts";
+import { materialOf } from "../../core/coach/material.ts";
+import { type Model, readModel } from "../../core/coach/model.ts";
+import type { Labels } from "./measure.ts";
+
+/** The third of the texts that is set aside: sha256 of the file's name, modulo three, is nought. */
+export function isHeld(file: string): boolean {
+  return BigInt(`0x${createHash("sha256").update(file).digest("hex")}`) % 3n === 0n;
+}
+
+export interface Labelled {
+  readonly file: string;
+  readonly text: string;
+  readonly labels: Labels;
+  readonly nearMisses: Readonly<Record<string, string>>;
+}
+
+/** Answers with labels: DIR/labels.json, DIR/near-misses.json if there, and the texts in DIR/texts or DIR/answers. */
+export function readLabelled(folder: string, which: "dev" | "held" | "all"): readonly Labelled[] {
+  const labels = readJson<Record<string, Labels>>(join(folder, "labels.json"));
+  const misses = join(folder, "near-misses.json");
+  const nearMisses = existsSync(misses) ? readJson<Record<string, Record<string, string>>>(misses) : {};
+  const texts = existsSync(join(folder, "texts")) ? join(folder, "texts") : join(folder, "answers");
+  return readdirSync(texts)
+    .filter((file) => file.endsWith(".md") && labels[file] !== undefined)
+    .filter((file) => which === "all" || isHeld(file) === (which === "held"))
+    .sort()
+    .map((file) => ({
+      file,
+      text: withoutFrontMatter(readFileSync(join(texts, file), "utf8")),
+      labels: labels[file] as Labels,
+      nearMisses: nearMisses[file] ?? {},
+    }));
+}
+
+function readJson<Value>(path: string): Value {
+  return JSON.parse(readFileSync(path, "utf8")) as Value;
+}
+
+export function withoutFrontMatter(text: string): string {
+  return text.replace(/^---\n[\s\S]*?\n---\n/, "");
+}
+
+interface Recognition {
+  readonly macros: Record<string, string[]>;
+  readonly concepts: Record<string, Partial<Recognisable> & { stage: Recognisable["stage"] }>;
+  readonly pitfalls: Record<string, Partial<PitfallKnowledge> & { kind: "said" | "absent" }>;
+}
+
+/** What the coach goes by: frameworks/concepts.yaml and pitfalls.yaml. */
+export function readMaterial(root: string, model: Model | null): Material {
+  const own = join(root, "src/build/recognition.yaml");
+  if (existsSync(own)) {
+    const recognition = parse(readFileSync(own, "utf8")) as Recognition;
+    return {
+      macros: recognition.macros,
+      concepts: Object.entries(recognition.concepts).map(([id, one]) => ({ strong: [], medium: [], ...one, id })),
+      items: [],
+      pitfalls: Object.entries(recognition.pitfalls).map(([id, one]) => ({ cues: [], needs: [], without: [], ...one, id })),
+      model,
+    };
+  }
+  const concepts = parse(readFileSync(join(root, "frameworks/concepts.yaml"), "utf8")) as Concepts;
+  const { pitfalls } = parse(readFileSync(join(root, "frameworks/pitfalls.yaml"), "utf8")) as { pitfalls: Pitfall[] };
+  return materialOf({ concepts, pitfalls, model });
+}
+
+/** The trained model of the last build, or null when there is none. */
+export function readBuiltModel(root: string): Model | null {
+  const path = join(root, "dist/coach-model.json");
+  return existsSync(path) ? readModel(readJson(path)) : null;
+}

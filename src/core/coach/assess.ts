@@ -1,0 +1,185 @@
+import type { Stage } from "../catalog/vocabulary.ts";
+import { type Clause, clausesOf } from "./clauses.ts";
+import { chanceOf, type Seen, thresholds, type Weighing, weighing } from "./decision.ts";
+import { quote } from "./evidence.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { type LineStage, stageLines } from "./lines.ts";
+import { featuresOf, logOdds } from "./model.ts";
+import { judgePitfalls } from "./pitfalls.ts";
+import { applyRule } from "./rules.ts";
+import { scope, scopesOf } from "./scopes.ts";
+import { type Sign, signsOf } from "./signs.ts";
+
+/** Changes whenever the same answer may be judged otherwise; kept with every verdict. */
+export const COACH_VERSION = "1";
+
+/** `found` is quoted as proof; `likely` is quoted and asked about; `none` was not seen. */
+export type Confidence = "found" | "likely" | "none";
+
+/** One part of an answer: a step's text, or the whole page. */
+export interface Passage {
+  readonly text: string;
+  readonly step?: string;
+  /** Stages of the step, where one is known; headings inside the text are read besides. */
+  readonly stages?: readonly Stage[];
+}
+
+export interface Answer {
+  readonly passages: readonly Passage[];
+  /** Only a part of an answer: absent pitfalls are not judged. */
+  readonly excerpt?: boolean;
+}
+
+export interface Finding {
+  readonly id: string;
+  readonly confidence: Confidence;
+  /** The automatic decision. */
+  readonly covered: boolean;
+  /** Verbatim words of a passage, or null. */
+  readonly evidence: string | null;
+  readonly passage: number | null;
+  readonly reason: string;
+}
+
+export interface PitfallFinding {
+  readonly id: string;
+  readonly present: boolean;
+  readonly evidence: string | null;
+  readonly reason: string;
+}
+
+export interface Assessment {
+  readonly concepts: readonly Finding[];
+  readonly pitfalls: readonly PitfallFinding[];
+  readonly items: readonly Finding[];
+  /** The stage of each line that has words, in order; null where nothing tells. */
+  readonly lines: readonly LineStage[];
+}
+
+/** What was seen of one subject, before it is weighed. */
+export interface Evidence {
+  readonly subject: number;
+  readonly signs: readonly Sign[];
+  readonly seen: Seen;
+  /** Clause the model likes best, or -1. */
+  readonly bestClause: number;
+}
+
+/**
+ * Decides for every concept and item whether the answer covers it, with the words that prove it, and which pitfalls
+ * happened. Pure and repeatable; time grows in proportion to the length of the text, and text beyond `longestAnswer`
+ * characters is not read.
+ */
+export function assess(answer: Answer, knowledge: Knowledge, weights: Weighing = weighing): Assessment {
+  const reading = read(answer, knowledge);
+  const findings = reading.evidence.map((evidence) => findingOf(evidence, reading, answer, knowledge, weights));
+  const ofKind = (kind: "concept" | "item") => findings.filter((_, index) => knowledge.subjects[reading.evidence[index]?.subject ?? -1]?.kind === kind);
+  const concepts = ofKind("concept");
+  return {
+    concepts,
+    items: ofKind("item"),
+    pitfalls: judgePitfalls(answer, reading, concepts, knowledge),
+    lines: stageLines(reading.clauses, reading.signs, reading.odds, knowledge),
+  };
+}
+
+/** An answer, read: its clauses, what holds of their words, the signs, and what the model says of each clause. */
+export interface Reading {
+  readonly clauses: readonly Clause[];
+  readonly bits: readonly Uint8Array[];
+  readonly signs: readonly Sign[];
+  readonly odds: readonly (Float32Array | null)[];
+  readonly evidence: readonly Evidence[];
+}
+
+export function read(answer: Answer, knowledge: Knowledge): Reading {
+  const clauses = clausesOf(answer.passages);
+  const bits = scopesOf(clauses, answer.passages.map((passage) => passage.text));
+  const found = signsOf(clauses, bits, knowledge);
+  const odds = clauses.map((clause, index) => modelOdds(clause, bits[index], knowledge));
+  const bySubject = new Map<number, Sign[]>();
+  for (const sign of found) {
+    const list = bySubject.get(sign.subject);
+    if (list) list.push(sign);
+    else bySubject.set(sign.subject, [sign]);
+  }
+  const whole = { clauses, bits, knowledge, signs: found };
+  const evidence = knowledge.subjects.map((_, subject) => weigh(subject, applyRule(whole, subject, bySubject.get(subject) ?? []), odds, knowledge));
+  return { clauses, bits, signs: evidence.flatMap((one) => one.signs), odds, evidence };
+}
+
+/** The model is asked about clauses that say something, and not about what is asked, waved away or taken back. */
+function modelOdds(clause: Clause, bits: Uint8Array | undefined, knowledge: Knowledge): Float32Array | null {
+  if (!knowledge.model || !bits || clause.tokens.length < 2) return null;
+  const refused = scope.void | scope.bare | scope.heading;
+  if (((bits[0] ?? 0) & refused) !== 0) return null;
+  const spoken = clause.tokens.filter((_, index) => ((bits[index] ?? 0) & scope.void) === 0);
+  if (spoken.length < 2) return null;
+  return logOdds(knowledge.model, featuresOf(spoken, knowledge.model.buckets));
+}
+
+function weigh(subject: number, signs: readonly Sign[], odds: readonly (Float32Array | null)[], knowledge: Knowledge): Evidence {
+  const strong = signs.filter((sign) => sign.strength === "strong");
+  const medium = signs.filter((sign) => sign.strength === "medium");
+  const row = knowledge.subjects[subject]?.row ?? -1;
+  let best = -1;
+  let second = -1;
+  let there: number | null = null;
+  if (row >= 0) {
+    const of = (clause: number) => odds[clause]?.[row] ?? Number.NEGATIVE_INFINITY;
+    for (let clause = 0; clause < odds.length; clause++) {
+      if (!odds[clause]) continue;
+      if (best < 0 || of(clause) > of(best)) [second, best] = [best, clause];
+      else if (second < 0 || of(clause) > of(second)) second = clause;
+    }
+    for (const sign of signs) if (odds[sign.clause]) there = Math.max(there ?? Number.NEGATIVE_INFINITY, of(sign.clause));
+  }
+  return {
+    subject,
+    signs,
+    bestClause: best,
+    seen: {
+      strong: new Set(strong.map((sign) => sign.cue)).size,
+      places: new Set(strong.map((sign) => sign.clause)).size,
+      medium: new Set(medium.map((sign) => sign.cue)).size,
+      best: best < 0 ? null : (odds[best]?.[row] ?? null),
+      second: second < 0 ? null : (odds[second]?.[row] ?? null),
+      there,
+    },
+  };
+}
+
+function findingOf(evidence: Evidence, reading: Reading, answer: Answer, knowledge: Knowledge, weights: Weighing): Finding {
+  const id = knowledge.subjects[evidence.subject]?.id ?? "";
+  const chance = chanceOf(evidence.seen, weights);
+  const confidence = chance >= thresholds.found ? "found" : chance >= thresholds.likely ? "likely" : "none";
+  if (confidence === "none") return { id, confidence, covered: false, evidence: null, passage: null, reason: "nothing like it was seen" };
+  const sign = strongest(evidence);
+  const clause = reading.clauses[sign?.clause ?? evidence.bestClause];
+  const passage = clause?.passage ?? 0;
+  const text = answer.passages[passage]?.text ?? "";
+  const words = sign ? quote(text, clause, sign.start, sign.end) : text.slice(clause?.start ?? 0, clause?.end ?? 0).trim();
+  return { id, confidence, covered: chance >= thresholds.covered, evidence: words, passage, reason: reasonOf(evidence) };
+}
+
+/** The sign to quote: strong before medium, then where most signs and the model agree, then the shortest. */
+function strongest(evidence: Evidence): Sign | null {
+  const here = new Map<number, number>();
+  for (const sign of evidence.signs) here.set(sign.clause, (here.get(sign.clause) ?? 0) + 1);
+  let best: Sign | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const sign of evidence.signs) {
+    const value = (sign.strength === "strong" ? 10 : 0) + (here.get(sign.clause) ?? 0) + (sign.clause === evidence.bestClause ? 1.5 : 0) - (sign.end - sign.start) / 200;
+    if (value > most) [best, most] = [sign, value];
+  }
+  return best;
+}
+
+function reasonOf(evidence: Evidence): string {
+  const { strong, medium } = evidence.seen;
+  const signs: string[] = [];
+  if (strong > 0) signs.push(`${strong} strong ${strong === 1 ? "sign" : "signs"}`);
+  if (medium > 0) signs.push(`${medium} weaker ${medium === 1 ? "sign" : "signs"}`);
+  if (signs.length === 0) return "worded like answers that cover it";
+  return signs.join(", ");
+}

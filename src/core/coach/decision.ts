@@ -1,0 +1,52 @@
+/** What was seen for one concept or item in one answer. */
+export interface Seen {
+  /** Different strong cues that matched. */
+  readonly strong: number;
+  /** Different clauses with a strong sign. */
+  readonly places: number;
+  /** Different medium cues that matched. */
+  readonly medium: number;
+  /** Log-odds of the model at its best clause and second best; null where there is no model. */
+  readonly best: number | null;
+  readonly second: number | null;
+  /** Log-odds of the model at the best clause that has a sign. */
+  readonly there: number | null;
+}
+
+/** Weights of the evidence, fitted by cross-validation on labelled answers (docs/coach.md); log-odds. */
+export interface Weighing {
+  readonly bias: number;
+  readonly strong: readonly [number, number, number];
+  readonly places: number;
+  readonly medium: readonly [number, number];
+  readonly best: number;
+  readonly second: number;
+  readonly there: number;
+}
+
+export const weighing: Weighing = {
+  bias: -2.2,
+  strong: [2.9, 1.2, 1.6],
+  places: 0.5,
+  medium: [1.2, 0.8],
+  best: 0,
+  second: 0,
+  there: 0,
+};
+
+/** From which chance on a thing counts as found, covered, likely. */
+export const thresholds = { found: 0.85, covered: 0.5, likely: 0.3 } as const;
+
+/** The chance, 0 to 1, that a thing was said. */
+export function chanceOf(seen: Seen, weights: Weighing = weighing): number {
+  let odds = weights.bias;
+  for (let count = 0; count < 3; count++) if (seen.strong > count) odds += weights.strong[count] ?? 0;
+  odds += weights.places * Math.min(3, Math.max(0, seen.places - 1));
+  for (let count = 0; count < 2; count++) if (seen.medium > count) odds += weights.medium[count] ?? 0;
+  odds += weights.best * clamp(seen.best) + weights.second * clamp(seen.second) + weights.there * clamp(seen.there);
+  return 1 / (1 + Math.exp(-odds));
+}
+
+function clamp(value: number | null): number {
+  return value === null ? 0 : Math.max(-4, Math.min(4, value));
+}

@@ -1,0 +1,28 @@
+import type { Clause } from "./clauses.ts";
+
+const shortEnough = 90;
+
+/**
+ * The words to quote for a sign: its own, widened to the commas around them when that stays short. Always a verbatim
+ * part of the passage.
+ */
+export function quote(text: string, clause: Clause | undefined, start: number, end: number): string {
+  if (!clause) return text.slice(start, end);
+  let from = start;
+  let to = end;
+  for (const token of clause.tokens) {
+    if (token.end <= start && (token.word === "," || token.word === ":")) from = token.end;
+    if (token.start >= end && (token.word === "," || token.word === "?")) {
+      to = token.word === "?" ? token.end : token.start;
+      break;
+    }
+    if (token.start >= end && token === clause.tokens.at(-1)) to = clause.end;
+  }
+  const before = [...clause.tokens].filter((token) => token.end <= start && (token.word === "," || token.word === ":")).at(-1);
+  if (!before) from = Math.min(start, clause.start);
+  if (to - from > shortEnough) {
+    from = start;
+    to = end;
+  }
+  return text.slice(from, to).trim();
+}

@@ -1,0 +1,140 @@
+import type { Stage } from "../catalog/vocabulary.ts";
+import type { Model } from "./model.ts";
+import { Atoms, compileCue, Macros, type Node, type Pattern } from "./pattern.ts";
+import { speller } from "./spelling.ts";
+
+/** How strongly a cue speaks: a `strong` one decides alone, a `medium` one adds to other signs. */
+export type Strength = "strong" | "medium";
+
+/** What is recognised by cues: a concept, or an item of a framework or prompt with cues of its own. */
+export interface Recognisable {
+  readonly id: string;
+  readonly stage: Stage | null;
+  readonly strong: readonly string[];
+  readonly medium: readonly string[];
+  /** A rule of the coach for what a cue cannot see: count or place (see rules.ts). */
+  readonly rule?: string;
+}
+
+/** A pitfall: said in a line (`cues`, `rule`), or absent, as a formula over concepts. */
+export interface PitfallKnowledge {
+  readonly id: string;
+  readonly kind: "said" | "absent";
+  readonly cues: readonly string[];
+  readonly rule?: string;
+  /** Absent pitfalls: judged when one of these is covered (or the list is empty) … */
+  readonly needs: readonly string[];
+  /** … and happened when none of these is. */
+  readonly without: readonly string[];
+}
+
+/** Everything the coach goes by, as it is in the definitions. */
+export interface Material {
+  readonly macros: Readonly<Record<string, readonly string[]>>;
+  readonly concepts: readonly Recognisable[];
+  readonly items: readonly Recognisable[];
+  readonly pitfalls: readonly PitfallKnowledge[];
+  readonly model: Model | null;
+}
+
+/** A cue in its place. */
+export interface PlacedCue {
+  readonly number: number;
+  readonly pattern: Pattern;
+  readonly strength: Strength;
+  /** Index into `subjects`. */
+  readonly subject: number;
+}
+
+export interface Subject {
+  readonly id: string;
+  readonly kind: "concept" | "item" | "pitfall";
+  readonly stage: Stage | null;
+  readonly rule: string | null;
+  /** Row of the model, or -1. */
+  readonly row: number;
+}
+
+/** The material, compiled: made once, used for any number of answers. */
+export interface Knowledge {
+  readonly subjects: readonly Subject[];
+  readonly pitfalls: readonly PitfallKnowledge[];
+  readonly cues: readonly PlacedCue[];
+  /** For a number of a cue word, the cues that cannot match without it. */
+  readonly byAtom: ReadonlyMap<number, readonly number[]>;
+  /** Cues no single word can rule out. */
+  readonly always: readonly number[];
+  readonly atoms: Atoms;
+  readonly repair: (word: string) => string;
+  readonly model: Model | null;
+}
+
+/**
+ * Compiles cues once. Linear in their number; a thousand take a few milliseconds.
+ * @throws CueError for a cue that breaks the grammar; `mlsd check` finds these first.
+ */
+export function prepare(material: Material): Knowledge {
+  const atoms = new Atoms();
+  const macros = new Macros(new Map(Object.entries(material.macros).map(([name, parts]) => [name, parts.join(" | ")])), atoms);
+  const subjects: Subject[] = [];
+  const cues: PlacedCue[] = [];
+  const add = (subject: Omit<Subject, "row">, strong: readonly string[], medium: readonly string[]) => {
+    const index = subjects.length;
+    subjects.push({ ...subject, row: subject.kind === "concept" ? (material.model?.concepts.indexOf(subject.id) ?? -1) : -1 });
+    for (const source of strong) cues.push({ number: cues.length, pattern: compileCue(source, atoms, macros), strength: "strong", subject: index });
+    for (const source of medium) cues.push({ number: cues.length, pattern: compileCue(source, atoms, macros), strength: "medium", subject: index });
+  };
+  for (const concept of material.concepts) add({ id: concept.id, kind: "concept", stage: concept.stage, rule: concept.rule ?? null }, concept.strong, concept.medium);
+  for (const item of material.items) add({ id: item.id, kind: "item", stage: item.stage, rule: item.rule ?? null }, item.strong, item.medium);
+  for (const pitfall of material.pitfalls) add({ id: pitfall.id, kind: "pitfall", stage: null, rule: pitfall.rule ?? null }, pitfall.cues, []);
+  const byAtom = new Map<number, number[]>();
+  const always: number[] = [];
+  for (const cue of cues) {
+    const needed = rarest(cue.pattern.terms);
+    if (!needed) {
+      always.push(cue.number);
+      continue;
+    }
+    for (const atom of needed) {
+      const list = byAtom.get(atom);
+      if (list) list.push(cue.number);
+      else byAtom.set(atom, [cue.number]);
+    }
+  }
+  const fix = speller(atoms.words());
+  const repair = (word: string) => (word.length < 7 || atoms.knows(word) ? word : fix(word));
+  return { subjects, pitfalls: material.pitfalls, cues, byAtom, always, atoms, repair, model: material.model };
+}
+
+/** The smallest set of words of which one must be there for all the terms to match. */
+function rarest(terms: readonly Node[]): ReadonlySet<number> | null {
+  let best: ReadonlySet<number> | null = null;
+  for (const term of terms) {
+    const needed = neededBy(term);
+    if (needed && (!best || needed.size < best.size)) best = needed;
+  }
+  return best;
+}
+
+const known = new WeakMap<Node, ReadonlySet<number> | null>();
+
+function neededBy(node: Node): ReadonlySet<number> | null {
+  const before = known.get(node);
+  if (before !== undefined) return before;
+  const needed = neededAnew(node);
+  known.set(node, needed);
+  return needed;
+}
+
+function neededAnew(node: Node): ReadonlySet<number> | null {
+  if (node.optional) return null;
+  if (node.kind === "atoms") return node.atoms;
+  if (node.kind === "sequence") return rarest(node.steps.map((step) => step.node));
+  const all = new Set<number>();
+  for (const option of node.options) {
+    const needed = rarest(option.map((step) => step.node));
+    if (!needed) return null;
+    for (const atom of needed) all.add(atom);
+  }
+  return all;
+}

@@ -1,0 +1,110 @@
+import type { Node, Pattern, Step } from "./pattern.ts";
+import type { Token } from "./tokens.ts";
+
+/** The tokens of a clause or line, each with the numbers of the cue words it is. */
+export interface Readable {
+  readonly tokens: readonly Token[];
+  readonly atoms: readonly (readonly number[])[];
+}
+
+/** Half-open span of tokens. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Where a cue matches: one span for each of its terms, the shortest for each start, or null. `allowed` may refuse a
+ * span (a negated word); the next one is tried then.
+ */
+export function matchPattern(pattern: Pattern, text: Readable, allowed: (span: Span) => boolean): readonly Span[] | null {
+  for (const node of pattern.forbidden) if (find(node, text, () => true)) return null;
+  const spans: Span[] = [];
+  for (const node of pattern.terms) {
+    const span = find(node, text, allowed);
+    if (!span) return null;
+    spans.push(span);
+  }
+  return spans;
+}
+
+function find(node: Node, text: Readable, allowed: (span: Span) => boolean): Span | null {
+  let best: Span | null = null;
+  for (let from = 0; from < text.tokens.length; from++) {
+    for (const to of ends(node, text, from)) {
+      if (to === from) continue;
+      const span = { from, to };
+      if (allowed(span) && (!best || to - from < best.to - best.from)) best = span;
+      break;
+    }
+  }
+  return best;
+}
+
+/** Where a node that starts at `from` can end, ascending. */
+function ends(node: Node, text: Readable, from: number): readonly number[] {
+  const found = node.kind === "atoms" ? endsOfAtoms(node.atoms, text, from) : node.kind === "sequence" ? endsOfSteps(node.steps, text, from) : endsOfEither(node.options, text, from);
+  return node.optional ? merge([from], found) : found;
+}
+
+function endsOfAtoms(atoms: ReadonlySet<number>, text: Readable, from: number): readonly number[] {
+  const here = text.atoms[from];
+  if (here) for (const atom of here) if (atoms.has(atom)) return [from + 1];
+  return none;
+}
+const none: readonly number[] = [];
+
+function endsOfEither(options: readonly (readonly Step[])[], text: Readable, from: number): readonly number[] {
+  let all: readonly number[] = none;
+  for (const option of options) {
+    const found = endsOfSteps(option, text, from);
+    if (found.length > 0) all = merge(all, found);
+  }
+  return all;
+}
+
+function endsOfSteps(steps: readonly Step[], text: Readable, from: number): readonly number[] {
+  let reached: readonly number[] = [from];
+  let started = false;
+  for (const step of steps) {
+    let next: readonly number[] = none;
+    for (const at of reached) {
+      let heavy = 0;
+      for (let start = at; start <= text.tokens.length && heavy <= (started ? step.gap : 0); start++) {
+        const found = ends(step.node, text, start);
+        if (found.length > 0) next = merge(next, found);
+        const token = text.tokens[start];
+        if (!token || !started) break;
+        if (!token.light) heavy += 1;
+      }
+    }
+    if (next.length === 0) return none;
+    reached = next;
+    started = true;
+  }
+  return reached;
+}
+
+function merge(left: readonly number[], right: readonly number[]): readonly number[] {
+  if (left.length === 0) return right;
+  return [...new Set([...left, ...right])].sort((a, b) => a - b);
+}
+
+/** Every place where the first term of a cue matches, from left to right, none overlapping. */
+export function matchAll(pattern: Pattern, text: Readable, allowed: (span: Span) => boolean): readonly Span[] {
+  const [node] = pattern.terms;
+  const spans: Span[] = [];
+  if (!node) return spans;
+  for (const other of pattern.terms.slice(1)) if (!find(other, text, allowed)) return spans;
+  let from = 0;
+  while (from < text.tokens.length) {
+    const to = ends(node, text, from).find((end) => end > from);
+    if (to === undefined || !allowed({ from, to })) {
+      from += 1;
+      continue;
+    }
+    spans.push({ from, to });
+    from = to;
+  }
+  return spans;
+}

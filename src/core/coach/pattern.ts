@@ -1,0 +1,267 @@
+import type { Stage } from "../catalog/vocabulary.ts";
+import { stages } from "../catalog/vocabulary.ts";
+import { abbreviations } from "./abbreviations.ts";
+import type { Token } from "./tokens.ts";
+import { stemOf, tokenise } from "./tokens.ts";
+
+/** What a cue is looked for in: a clause, its whole line, or the clause and the next. */
+export type Unit = "clause" | "line" | "next";
+
+/** A cue, compiled: terms that must all be in one unit, and terms that must not. */
+export interface Pattern {
+  readonly source: string;
+  readonly terms: readonly Node[];
+  readonly forbidden: readonly Node[];
+  readonly unit: Unit;
+  /** Stages the cue holds in; empty for anywhere. */
+  readonly stages: readonly Stage[];
+  /** Scopes that do not stop this cue. */
+  readonly negated: boolean;
+  readonly asked: boolean;
+  readonly heading: boolean;
+}
+
+export type Node =
+  | { readonly kind: "atoms"; readonly atoms: ReadonlySet<number>; readonly optional: boolean }
+  | { readonly kind: "either"; readonly options: readonly (readonly Step[])[]; readonly optional: boolean }
+  | { readonly kind: "sequence"; readonly steps: readonly Step[]; readonly optional: boolean };
+
+export interface Step {
+  readonly node: Node;
+  /** Tokens allowed between this and what stands before it. */
+  readonly gap: number;
+}
+
+/** A fault in a cue, for `mlsd check`. */
+export class CueError extends Error {}
+
+/**
+ * Every word, prefix and quantity class that some cue asks for, by number; a token is looked up once and then
+ * compared by number only.
+ */
+export class Atoms {
+  readonly #stems = new Map<string, number>();
+  readonly #prefixes = new Map<string, number>();
+  readonly #suffixes = new Map<string, number>();
+  readonly #classes = new Map<string, number>();
+  readonly #cache = new Map<string, readonly number[]>();
+  #count = 0;
+
+  word(word: string): number {
+    return this.#id(this.#stems, stemOf(word));
+  }
+
+  prefix(word: string): number {
+    return this.#id(this.#prefixes, word);
+  }
+
+  suffix(word: string): number {
+    return this.#id(this.#suffixes, word);
+  }
+
+  quantity(name: string): number {
+    return this.#id(this.#classes, name);
+  }
+
+  #id(map: Map<string, number>, key: string): number {
+    const known = map.get(key);
+    if (known !== undefined) return known;
+    this.#count += 1;
+    map.set(key, this.#count);
+    this.#cache.clear();
+    return this.#count;
+  }
+
+  /** Whether some cue has this word, so that it needs no repair. */
+  knows(word: string): boolean {
+    return this.#stems.has(stemOf(word)) || this.#prefixIds(word).length > 0;
+  }
+
+  words(): Iterable<string> {
+    return this.#stems.keys();
+  }
+
+  #prefixIds(word: string): number[] {
+    const ids: number[] = [];
+    for (let length = 2; length <= Math.min(word.length, 24); length++) {
+      const id = this.#prefixes.get(word.slice(0, length));
+      if (id !== undefined) ids.push(id);
+    }
+    return ids;
+  }
+
+  of(token: Token, repaired: string): readonly number[] {
+    const key = token.classes.length > 0 ? `${repaired} ${token.classes.join(" ")}` : repaired;
+    const known = this.#cache.get(key);
+    if (known) return known;
+    const ids = this.#prefixIds(repaired);
+    const stem = this.#stems.get(stemOf(repaired));
+    if (stem !== undefined) ids.push(stem);
+    for (const [suffix, id] of this.#suffixes) if (repaired.endsWith(suffix)) ids.push(id);
+    for (const name of token.classes) {
+      const id = this.#classes.get(name);
+      if (id !== undefined) ids.push(id);
+    }
+    if (this.#cache.size < 50_000) this.#cache.set(key, ids);
+    return ids;
+  }
+}
+
+const flagWords = new Set(["negated", "asked", "heading", "line", "next"]);
+
+/**
+ * Compiles one cue (grammar: docs/cues.md).
+ * @throws CueError naming what is wrong, for an author to mend.
+ */
+export function compileCue(source: string, atoms: Atoms, macros: Macros): Pattern {
+  const flags = /^\s*\[([^\]]*)\]\s*/.exec(source);
+  const names = (flags?.[1] ?? "").split(/[\s,]+/).filter((name) => name !== "");
+  for (const name of names) {
+    if (!flagWords.has(name) && !(stages as readonly string[]).includes(name)) {
+      throw new CueError(`"${name}" in [ ] is neither a stage nor one of ${[...flagWords].join(", ")}`);
+    }
+  }
+  const reader = new Reader(source.slice(flags?.[0].length ?? 0), atoms, macros);
+  const terms: Node[] = [];
+  const forbidden: Node[] = [];
+  do {
+    const negative = reader.take("NOT");
+    (negative ? forbidden : terms).push(reader.alternation());
+  } while (reader.take("&"));
+  reader.end();
+  if (terms.length === 0) throw new CueError("needs something to find, not only NOT");
+  return {
+    source,
+    terms,
+    forbidden,
+    unit: names.includes("line") ? "line" : names.includes("next") ? "next" : "clause",
+    stages: stages.filter((stage) => names.includes(stage)),
+    negated: names.includes("negated"),
+    asked: names.includes("asked"),
+    heading: names.includes("heading"),
+  };
+}
+
+/** The macros of a file, each compiled when a cue first uses it. */
+export class Macros {
+  readonly #sources: ReadonlyMap<string, string>;
+  readonly #atoms: Atoms;
+  readonly #compiled = new Map<string, Node>();
+  readonly #open = new Set<string>();
+
+  constructor(sources: ReadonlyMap<string, string>, atoms: Atoms) {
+    this.#sources = sources;
+    this.#atoms = atoms;
+  }
+
+  get(name: string): Node {
+    const known = this.#compiled.get(name);
+    if (known) return known;
+    const source = this.#sources.get(name);
+    if (source === undefined) throw new CueError(`there is no macro {${name}}`);
+    if (this.#open.has(name)) throw new CueError(`macro {${name}} calls itself`);
+    this.#open.add(name);
+    const reader = new Reader(source, this.#atoms, this);
+    const node = reader.alternation();
+    reader.end();
+    this.#open.delete(name);
+    this.#compiled.set(name, node);
+    return node;
+  }
+}
+
+class Reader {
+  readonly #parts: readonly string[];
+  readonly #atoms: Atoms;
+  readonly #macros: Macros;
+  #at = 0;
+
+  constructor(text: string, atoms: Atoms, macros: Macros) {
+    this.#macros = macros;
+    this.#parts = text.match(/\(|\)\??|\||~\d+|&|NOT\b|"[^"]+"|[^\s()|"]+/g) ?? [];
+    this.#atoms = atoms;
+  }
+
+  take(part: string): boolean {
+    if (this.#parts[this.#at] !== part) return false;
+    this.#at += 1;
+    return true;
+  }
+
+  end(): void {
+    const left = this.#parts[this.#at];
+    if (left !== undefined) throw new CueError(`did not expect "${left}"`);
+  }
+
+  alternation(): Node {
+    const options: (readonly Step[])[] = [this.#sequence()];
+    while (this.take("|")) options.push(this.#sequence());
+    return alternativesOf(options.filter((option) => option.length > 0));
+  }
+
+  #sequence(): readonly Step[] {
+    const steps: Step[] = [];
+    let gap = 0;
+    for (;;) {
+      const part = this.#parts[this.#at];
+      if (part === undefined || part === "|" || part === "&" || part === ")" || part === ")?" || part === "NOT") return steps;
+      this.#at += 1;
+      if (part === "(") {
+        const node = this.alternation();
+        const close = this.#parts[this.#at];
+        if (close !== ")" && close !== ")?") throw new CueError("a ( is not closed");
+        this.#at += 1;
+        steps.push({ node: close === ")?" ? { ...node, optional: true } : node, gap: steps.length === 0 ? 0 : gap });
+        gap = 0;
+        continue;
+      }
+      const wide = /^~(\d+)$/.exec(part);
+      if (wide) {
+        gap += Math.min(30, Number(wide[1]));
+        continue;
+      }
+      for (const node of this.#words(part)) {
+        steps.push({ node, gap: steps.length === 0 ? 0 : gap });
+        gap = 0;
+      }
+    }
+  }
+
+  #words(part: string): readonly Node[] {
+    const atoms = this.#atoms;
+    const macro = /^\{([a-z0-9-]+)\}$/.exec(part);
+    if (macro) return [this.#macros.get(macro[1] ?? "")];
+    if (/^#[a-z]+$/.test(part)) return [atomNode(atoms.quantity(part.slice(1)))];
+    const star = /^(\*?)([\p{L}\p{N}_]+)(\*?)$/u.exec(part.toLowerCase());
+    if (star?.[3] === "*") return [atomNode(atoms.prefix(star[2] ?? ""))];
+    if (star?.[1] === "*") return [atomNode(atoms.suffix(star[2] ?? ""))];
+    const optional = part.endsWith("?") && part.length > 1;
+    const text = part.replace(/^"|"$/g, "");
+    return wordsOf(optional ? text.slice(0, -1) : text).map((token) => ({ ...atomNode(atoms.word(token.word)), optional }));
+  }
+}
+
+/** Most words of cues are plain; the rest is read as an answer would be. */
+function wordsOf(text: string): readonly { readonly word: string }[] {
+  return /^[a-z]{2,}$/.test(text) && !abbreviations.has(text) ? [{ word: text }] : tokenise(text);
+}
+
+function atomNode(atom: number): Node {
+  return { kind: "atoms", atoms: new Set([atom]), optional: false };
+}
+
+function alternativesOf(options: readonly (readonly Step[])[]): Node {
+  if (options.length === 0) throw new CueError("is empty");
+  const single = new Set<number>();
+  const longer: (readonly Step[])[] = [];
+  for (const option of options) {
+    const only = option.length === 1 ? option[0] : undefined;
+    if (only?.node.kind === "atoms" && !only.node.optional) for (const atom of only.node.atoms) single.add(atom);
+    else longer.push(option);
+  }
+  if (longer.length === 0) return { kind: "atoms", atoms: single, optional: false };
+  const first = longer[0];
+  if (longer.length === 1 && single.size === 0 && first) return { kind: "sequence", steps: first, optional: false };
+  const all = single.size > 0 ? [[{ node: { kind: "atoms", atoms: single, optional: false } as const, gap: 0 }], ...longer] : longer;
+  return { kind: "either", options: all, optional: false };
+}

@@ -1,0 +1,82 @@
+import type { Answer, Finding, PitfallFinding, Reading } from "./assess.ts";
+import type { Knowledge, PitfallKnowledge } from "./knowledge.ts";
+
+/** Judges every pitfall: those said in a line by cues or a rule, the absent ones by what the findings say. */
+export function judgePitfalls(answer: Answer, reading: Reading, concepts: readonly Finding[], knowledge: Knowledge): readonly PitfallFinding[] {
+  const covered = new Map(concepts.filter((finding) => finding.covered).map((finding) => [finding.id, finding]));
+  return knowledge.pitfalls.map((pitfall) => (pitfall.kind === "absent" ? absent(pitfall, answer, covered) : said(pitfall, answer, reading, knowledge, covered)));
+}
+
+type Covered = ReadonlyMap<string, Finding>;
+
+function absent(pitfall: PitfallKnowledge, answer: Answer, covered: Covered): PitfallFinding {
+  const { id } = pitfall;
+  if (answer.excerpt) return { id, present: false, evidence: null, reason: "not judged on a part of an answer" };
+  const because = pitfall.needs.find((need) => covered.has(need));
+  if (pitfall.needs.length > 0 && because === undefined) return { id, present: false, evidence: null, reason: `only judged once one of these was said: ${pitfall.needs.join(", ")}` };
+  const there = pitfall.without.find((one) => covered.has(one));
+  if (there !== undefined) return { id, present: false, evidence: covered.get(there)?.evidence ?? null, reason: `${there} was said` };
+  return { id, present: true, evidence: because ? (covered.get(because)?.evidence ?? null) : null, reason: `nothing was heard of ${pitfall.without.join(", ")}` };
+}
+
+function said(pitfall: PitfallKnowledge, answer: Answer, reading: Reading, knowledge: Knowledge, covered: Covered): PitfallFinding {
+  const { id } = pitfall;
+  const rule = rules[pitfall.rule ?? ""];
+  const subject = knowledge.subjects.findIndex((candidate) => candidate.kind === "pitfall" && candidate.id === id);
+  const signs = reading.signs.filter((sign) => sign.subject === subject);
+  const happened = rule ? rule({ reading, signs, covered, knowledge }) : (signs[0] ?? null);
+  if (!happened) return { id, present: false, evidence: null, reason: "nothing like it was seen" };
+  const clause = reading.clauses[happened.clause];
+  const text = answer.passages[clause?.passage ?? 0]?.text ?? "";
+  return { id, present: true, evidence: text.slice(happened.start, happened.end).trim(), reason: "said in these words" };
+}
+
+interface Place {
+  readonly clause: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Case {
+  readonly reading: Reading;
+  readonly signs: readonly Place[];
+  readonly covered: Covered;
+  readonly knowledge: Knowledge;
+}
+
+/** Pitfalls a cue cannot see by itself; each is given the places its cues matched. */
+const rules: Readonly<Record<string, (one: Case) => Place | null>> = {
+  /** A model among the first three statements, before any goal, requirement, metric or question. */
+  "model-first": ({ reading, signs, covered, knowledge }) => {
+    let statements = 0;
+    for (let index = 0; index < reading.clauses.length && statements < 3; index++) {
+      const clause = reading.clauses[index];
+      if (!clause || clause.heading || clause.bare) continue;
+      if (clause.question) return null;
+      if (reading.signs.some((sign) => sign.clause === index && isBeforeDesign(knowledge, sign.subject, covered))) return null;
+      const model = signs.find((sign) => sign.clause === index);
+      if (model) return model;
+      statements += 1;
+    }
+    return null;
+  },
+  /** A split by chance where nothing is said of time. */
+  "random-split": ({ signs, covered }) => (covered.has("eval-time") ? null : (signs[0] ?? null)),
+  /** Accuracy as the headline of a task whose positives are rare. */
+  "accuracy-imbalanced": ({ signs }) => signs[0] ?? null,
+  /** Refreshing the model with neither interval nor trigger. */
+  "vague-retrain": ({ signs, covered }) => (covered.has("mon-cadence") ? null : (signs[0] ?? null)),
+  /** Three candidates and no choice. */
+  "laundry-list": ({ signs, covered }) => (covered.has("model-choice") ? null : (signs[0] ?? null)),
+  /** People look at outputs, and no metric or set is named. */
+  "subjective-eval": ({ signs, covered }) => (covered.has("metric-offline") || covered.has("eval-split") ? null : (signs[0] ?? null)),
+};
+
+export const pitfallRuleNames = Object.keys(rules);
+
+const beforeDesign = new Set(["clarify-questions", "clarify-goal", "clarify-scale", "clarify-latency", "clarify-constraints", "metric-offline", "metric-online"]);
+
+function isBeforeDesign(knowledge: Knowledge, subject: number, covered: Covered): boolean {
+  const id = knowledge.subjects[subject]?.id ?? "";
+  return beforeDesign.has(id) && covered.has(id);
+}

@@ -1,0 +1,136 @@
+import type { Stage } from "../catalog/vocabulary.ts";
+import type { Clause } from "./clauses.ts";
+import type { Knowledge, PlacedCue } from "./knowledge.ts";
+import { matchAll } from "./match.ts";
+import { scope } from "./scopes.ts";
+import type { Sign } from "./signs.ts";
+
+/** What a rule looks at: the whole answer. */
+export interface Whole {
+  readonly clauses: readonly Clause[];
+  readonly bits: readonly Uint8Array[];
+  readonly knowledge: Knowledge;
+  readonly signs: readonly Sign[];
+}
+
+/**
+ * A rule sees what no cue in a clause can: how many there are, and where they stand. It is given the signs its subject
+ * has by cues, and returns those that hold.
+ */
+type Rule = (whole: Whole, subject: number, own: readonly Sign[]) => readonly Sign[];
+
+const rules: Readonly<Record<string, Rule>> = {
+  "two-questions": twoQuestions,
+  "two-things": (whole, subject, own) => [...own.filter((sign) => sign.strength === "strong"), ...counted(whole, subject, 2, 1)],
+  "two-kinds": (whole, subject, own) => [...own.filter((sign) => sign.strength === "strong"), ...counted(whole, subject, 3, 2)],
+  "last-part": lastPart,
+  "needs-experiment": (whole, _, own) => (has(whole, "eval-ab") ? own : []),
+  "needs-refresh": (whole, _, own) => (has(whole, "mon-retrain") ? own : []),
+};
+
+export const ruleNames = Object.keys(rules);
+
+/** The signs of a subject once its rule, if it has one, has spoken. */
+export function applyRule(whole: Whole, subject: number, own: readonly Sign[]): readonly Sign[] {
+  const rule = rules[whole.knowledge.subjects[subject]?.rule ?? ""];
+  return rule ? rule(whole, subject, own) : own;
+}
+
+function has(whole: Whole, id: string): boolean {
+  const subject = whole.knowledge.subjects.findIndex((candidate) => candidate.id === id && candidate.kind === "concept");
+  return whole.signs.some((sign) => sign.subject === subject);
+}
+
+const scoping: readonly Stage[] = ["scope"];
+
+/** In the scoping part; without headings, the first fifth of the answer, at least eight clauses. */
+function isScoping(clause: Clause, index: number, count: number): boolean {
+  if (clause.stages.length > 0) return clause.stages.some((stage) => scoping.includes(stage));
+  return index < Math.max(8, count / 5);
+}
+
+/** Two questions, or two stated requirements or assumptions, before the design. */
+function twoQuestions(whole: Whole, subject: number, own: readonly Sign[]): readonly Sign[] {
+  const asked: Sign[] = [];
+  whole.clauses.forEach((clause, index) => {
+    const voided = ((whole.bits[index]?.[0] ?? 0) & scope.void) !== 0;
+    if (!clause.question || clause.bare || clause.heading || voided || clause.tokens.length < 3) return;
+    if (!isScoping(clause, index, whole.clauses.length)) return;
+    asked.push({ subject, cue: -1, strength: "strong", clause: index, start: clause.start, end: clause.end });
+  });
+  const stated = own.filter((sign) => {
+    const clause = whole.clauses[sign.clause];
+    return clause && !clause.question && isScoping(clause, sign.clause, whole.clauses.length);
+  });
+  const byClause = new Map([...stated, ...asked].map((sign) => [sign.clause, sign]));
+  if (byClause.size < 2) return [];
+  const all = [...byClause.values()].sort((a, b) => a.clause - b.clause);
+  return all.map((sign) => ({ ...sign, strength: all.length >= 3 || asked.length >= 2 ? "strong" : "medium" }));
+}
+
+/** Clauses within this many lines of each other make one list. */
+const listLines = 8;
+
+/** Signs for a list with at least `things` different matches of at least `kinds` different medium cues. */
+function counted(whole: Whole, subject: number, things: number, kinds: number): readonly Sign[] {
+  const cues = whole.knowledge.cues.filter((cue) => cue.subject === subject && cue.strength === "medium");
+  const hits = whole.clauses.flatMap((_, index) => cues.flatMap((cue) => hitsOf(whole, index, cue)));
+  const signs: Sign[] = [];
+  const groups = new Map<number, typeof hits>();
+  for (const hit of hits) groups.set(hit.clause, [...(groups.get(hit.clause) ?? []), hit]);
+  for (const [clause, inClause] of groups) {
+    const here = whole.clauses[clause];
+    const list = kinds > 1 || here?.stages.length ? nearby(whole, hits, clause) : inClause;
+    const differentThings = new Set(list.map((hit) => hit.thing)).size;
+    const differentKinds = new Set(list.map((hit) => hit.cue)).size;
+    if (differentThings < things || differentKinds < kinds) continue;
+    const own = new Set(inClause.map((hit) => hit.thing)).size;
+    const start = Math.min(...inClause.map((hit) => hit.start));
+    const end = Math.max(...inClause.map((hit) => hit.end));
+    signs.push({ subject, cue: inClause[0]?.cue ?? -1, strength: own >= 2 || differentThings > things ? "strong" : "medium", clause, start, end });
+  }
+  return signs;
+}
+
+interface Hit {
+  readonly cue: number;
+  readonly clause: number;
+  readonly thing: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function nearby(whole: Whole, hits: readonly Hit[], clause: number): readonly Hit[] {
+  const here = whole.clauses[clause];
+  return hits.filter((hit) => {
+    const there = whole.clauses[hit.clause];
+    return there && here && there.passage === here.passage && Math.abs(there.line - here.line) <= listLines && Math.abs(hit.clause - clause) <= 2 * listLines;
+  });
+}
+
+function hitsOf(whole: Whole, index: number, cue: PlacedCue): readonly Hit[] {
+  const clause = whole.clauses[index];
+  const bits = whole.bits[index];
+  if (!clause || !bits || clause.heading) return [];
+  const placed = cue.pattern.stages.length === 0 || clause.stages.length === 0 || clause.stages.some((stage) => cue.pattern.stages.includes(stage));
+  if (!placed) return [];
+  const { knowledge } = whole;
+  const atoms = clause.tokens.map((token) => knowledge.atoms.of(token, knowledge.repair(token.word)));
+  const refused = scope.void | scope.bare | scope.negated | scope.asked;
+  return matchAll(cue.pattern, { tokens: clause.tokens, atoms }, (span) => ((bits[span.from] ?? 0) & refused) === 0).flatMap((span) => {
+    const first = clause.tokens[span.from];
+    const last = clause.tokens[span.to - 1];
+    const thing = clause.tokens.slice(span.from, span.to).map((token) => token.stem).join(" ");
+    return first && last ? [{ cue: cue.number, clause: index, thing, start: first.start, end: last.end }] : [];
+  });
+}
+
+/** Under a closing heading, or in the last sixth of the answer (four clauses at least). Strong cues hold anywhere late. */
+function lastPart(whole: Whole, _: number, own: readonly Sign[]): readonly Sign[] {
+  const count = whole.clauses.length;
+  const from = count - Math.max(4, Math.ceil(count / 6));
+  return own.filter((sign) => {
+    const closing = whole.clauses[sign.clause]?.stages.includes("wrap-up") ?? false;
+    return closing || sign.clause >= from || (sign.strength === "strong" && sign.clause >= count * 0.6);
+  });
+}

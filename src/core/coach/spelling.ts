@@ -1,0 +1,42 @@
+import { distance } from "fastest-levenshtein";
+
+const shortest = 7;
+
+/**
+ * Repairs a misspelt word to one some cue asks for: seven letters or more, a letter missing, one too many or two swapped,
+ * the same first letter. A wrong letter is left alone: it is too often another word (context, content). Returns the word itself where nothing is near.
+ */
+export function speller(words: Iterable<string>): (word: string) => string {
+  const near = new Map<string, string[]>();
+  for (const word of words) {
+    if (word.length < shortest - 1 || !/^[a-z]+$/.test(word)) continue;
+    const key = word.slice(0, 1);
+    const list = near.get(key);
+    if (list) list.push(word);
+    else near.set(key, [word]);
+  }
+  const known = new Map<string, string>();
+  return (word) => {
+    if (word.length < shortest || word.length > 24 || !/^[a-z]+$/.test(word)) return word;
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    let repaired = word;
+    for (const candidate of near.get(word.slice(0, 1)) ?? []) {
+      const longer = Math.abs(candidate.length - word.length);
+      if (longer > 1) continue;
+      if (longer === 1 ? distance(word, candidate) === 1 : isSwap(word, candidate)) {
+        repaired = candidate;
+        break;
+      }
+    }
+    if (known.size < 5_000) known.set(word, repaired);
+    return repaired;
+  };
+}
+
+function isSwap(word: string, candidate: string): boolean {
+  if (word.length !== candidate.length) return false;
+  let at = 0;
+  while (at < word.length && word[at] === candidate[at]) at += 1;
+  return word[at] === candidate[at + 1] && word[at + 1] === candidate[at] && word.slice(at + 2) === candidate.slice(at + 2);
+}
