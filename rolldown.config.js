@@ -8,6 +8,7 @@ export default defineConfig({
   input: {
     main: "src/main.ts",
     "compile-definitions": "src/build/compile-definitions.ts",
+    "eval-coach": "src/build/eval-coach.ts",
   },
   platform: "node",
   output: {

@@ -34,18 +34,30 @@ function run(folder: string, which: "dev" | "held" | "all"): void {
   const start = performance.now();
   const knowledge = prepare(readMaterial(root, model));
   const prepared = performance.now() - start;
-  const judged = readLabelled(folder, which).map((answer): Judged => ({
-    ...answer,
-    assessment: assess({ passages: [{ text: answer.text }], excerpt: answer.labels.excerpt === true }, knowledge),
-  }));
+  const judged = readLabelled(folder, which).map(
+    (answer): Judged => ({
+      ...answer,
+      assessment: assess({ passages: [{ text: answer.text }], excerpt: answer.labels.excerpt === true }, knowledge),
+    }),
+  );
   const took = performance.now() - start - prepared;
   const kinds = new Map(knowledge.pitfalls.map((pitfall) => [pitfall.id, pitfall.kind]));
   const written = (one: Judged) => /^[st]\d/.test(one.file);
-  report("real texts", judged.filter((one) => !written(one) && one.labels.source !== undefined), kinds);
-  report("written texts", judged.filter((one) => written(one) || one.labels.source === undefined), kinds);
+  report(
+    "real texts",
+    judged.filter((one) => !written(one) && one.labels.source !== undefined),
+    kinds,
+  );
+  report(
+    "written texts",
+    judged.filter((one) => written(one) || one.labels.source === undefined),
+    kinds,
+  );
   if (values.concepts) byConcept(judged);
   if (values.errors) errors(judged);
-  print(`\nprepare ${prepared.toFixed(1)} ms, ${(took / Math.max(1, judged.length)).toFixed(1)} ms an answer${model ? "" : " (no model)"}`);
+  print(
+    `\nprepare ${prepared.toFixed(1)} ms, ${(took / Math.max(1, judged.length)).toFixed(1)} ms an answer${model ? "" : " (no model)"}`,
+  );
 }
 
 function report(title: string, judged: readonly Judged[], kinds: ReadonlyMap<string, "said" | "absent">): void {
@@ -59,18 +71,26 @@ function report(title: string, judged: readonly Judged[], kinds: ReadonlyMap<str
     const [low, high] = interval(all, figure);
     print(`  ${name.padEnd(28)} ${value.toFixed(3)}  (${low.toFixed(2)} to ${high.toFixed(2)})`);
   }
-  print(`  found right ${sum.foundRight} of ${sum.found}; near-misses found ${sum.nearMissesFound} of ${sum.nearMisses}; pitfalls said ${sum.saidHit} hit ${sum.saidFalse} false ${sum.saidMissed} missed, absent ${sum.absentHit} hit ${sum.absentFalse} false ${sum.absentMissed} missed`);
+  print(
+    `  found right ${sum.foundRight} of ${sum.found}; near-misses found ${sum.nearMissesFound} of ${sum.nearMisses}; pitfalls said ${sum.saidHit} hit ${sum.saidFalse} false ${sum.saidMissed} missed, absent ${sum.absentHit} hit ${sum.absentFalse} false ${sum.absentMissed} missed`,
+  );
 }
 
 function byConcept(judged: readonly Judged[]): void {
   print("\nconcept                 hit  false  missed  likely");
   for (const id of judged[0]?.assessment.concepts.map((finding) => finding.id) ?? []) {
-    const rows = judged.map((one) => ({ label: one.labels.concepts[id], finding: one.assessment.concepts.find((finding) => finding.id === id) }));
+    const rows = judged.map((one) => ({
+      label: one.labels.concepts[id],
+      finding: one.assessment.concepts.find((finding) => finding.id === id),
+    }));
     const judgedRows = rows.filter((row) => row.label !== undefined);
     if (judgedRows.length === 0) continue;
-    const count = (test: (covered: boolean, truth: boolean) => boolean) => judgedRows.filter((row) => test(row.finding?.covered === true, row.label !== false)).length;
+    const count = (test: (covered: boolean, truth: boolean) => boolean) =>
+      judgedRows.filter((row) => test(row.finding?.covered === true, row.label !== false)).length;
     const likely = judgedRows.filter((row) => row.finding?.confidence === "likely").length;
-    print(`${id.padEnd(22)} ${String(count((c, t) => c && t)).padStart(4)} ${String(count((c, t) => c && !t)).padStart(6)} ${String(count((c, t) => !c && t)).padStart(7)} ${String(likely).padStart(7)}`);
+    print(
+      `${id.padEnd(22)} ${String(count((c, t) => c && t)).padStart(4)} ${String(count((c, t) => c && !t)).padStart(6)} ${String(count((c, t) => !c && t)).padStart(7)} ${String(likely).padStart(7)}`,
+    );
   }
 }
 
@@ -81,7 +101,8 @@ function errors(judged: readonly Judged[]): void {
       const finding = one.assessment.concepts.find((candidate) => candidate.id === id);
       const label = one.labels.concepts[id];
       if (!finding || label === undefined) continue;
-      if (finding.covered && label === false) print(`  ALARM ${id} ${one.file} [${finding.confidence}] "${finding.evidence ?? ""}" (${finding.reason})`);
+      if (finding.covered && label === false)
+        print(`  ALARM ${id} ${one.file} [${finding.confidence}] "${finding.evidence ?? ""}" (${finding.reason})`);
       if (!finding.covered && label !== false) print(`  MISS  ${id} ${one.file} [${finding.confidence}] "${label}"`);
     }
   }
@@ -89,7 +110,9 @@ function errors(judged: readonly Judged[]): void {
     for (const finding of one.assessment.pitfalls) {
       const label = one.labels.pitfalls[finding.id];
       if (label === undefined || (label !== false) === finding.present) continue;
-      print(`  ${finding.present ? "ALARM" : "MISS "} pitfall ${finding.id} ${one.file} "${finding.present ? (finding.evidence ?? "") : label}"`);
+      print(
+        `  ${finding.present ? "ALARM" : "MISS "} pitfall ${finding.id} ${one.file} "${finding.present ? (finding.evidence ?? "") : label}"`,
+      );
     }
   }
 }

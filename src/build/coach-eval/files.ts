@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import type { Concepts } from "../../core/catalog/concept.ts";
 import type { Pitfall } from "../../core/catalog/pitfall.ts";
-import type { Material, PitfallKnowledge, Recognisable } from "../../core/coach/knowledge.ts";
+import type { Material } from "../../core/coach/knowledge.ts";
 import { materialOf } from "../../core/coach/material.ts";
 import { type Model, readModel } from "../../core/coach/model.ts";
 import type { Labels } from "./measure.ts";
@@ -47,25 +47,8 @@ export function withoutFrontMatter(text: string): string {
   return text.replace(/^---\n[\s\S]*?\n---\n/, "");
 }
 
-interface Recognition {
-  readonly macros: Record<string, string[]>;
-  readonly concepts: Record<string, Partial<Recognisable> & { stage: Recognisable["stage"] }>;
-  readonly pitfalls: Record<string, Partial<PitfallKnowledge> & { kind: "said" | "absent" }>;
-}
-
 /** What the coach goes by: frameworks/concepts.yaml and pitfalls.yaml. */
 export function readMaterial(root: string, model: Model | null): Material {
-  const own = join(root, "src/build/recognition.yaml");
-  if (existsSync(own)) {
-    const recognition = parse(readFileSync(own, "utf8")) as Recognition;
-    return {
-      macros: recognition.macros,
-      concepts: Object.entries(recognition.concepts).map(([id, one]) => ({ strong: [], medium: [], ...one, id })),
-      items: [],
-      pitfalls: Object.entries(recognition.pitfalls).map(([id, one]) => ({ cues: [], needs: [], without: [], ...one, id })),
-      model,
-    };
-  }
   const concepts = parse(readFileSync(join(root, "frameworks/concepts.yaml"), "utf8")) as Concepts;
   const { pitfalls } = parse(readFileSync(join(root, "frameworks/pitfalls.yaml"), "utf8")) as { pitfalls: Pitfall[] };
   return materialOf({ concepts, pitfalls, model });

@@ -38,7 +38,25 @@ export interface Counts {
 }
 
 export function emptyCounts(): Counts {
-  return { hit: 0, falseAlarm: 0, missed: 0, found: 0, foundRight: 0, seen: 0, likely: 0, truth: 0, answers: 0, nearMisses: 0, nearMissesFound: 0, saidHit: 0, saidFalse: 0, saidMissed: 0, absentHit: 0, absentFalse: 0, absentMissed: 0 };
+  return {
+    hit: 0,
+    falseAlarm: 0,
+    missed: 0,
+    found: 0,
+    foundRight: 0,
+    seen: 0,
+    likely: 0,
+    truth: 0,
+    answers: 0,
+    nearMisses: 0,
+    nearMissesFound: 0,
+    saidHit: 0,
+    saidFalse: 0,
+    saidMissed: 0,
+    absentHit: 0,
+    absentFalse: 0,
+    absentMissed: 0,
+  };
 }
 
 export function countsOf(judged: Judged, kinds: ReadonlyMap<string, "said" | "absent">): Counts {
@@ -61,7 +79,8 @@ export function countsOf(judged: Judged, kinds: ReadonlyMap<string, "said" | "ab
     const near = judged.nearMisses[finding.id];
     if (near === undefined || truth) continue;
     counts.nearMisses += 1;
-    if (finding.confidence === "found" && finding.evidence !== null && overlaps(judged.text, near, finding.evidence)) counts.nearMissesFound += 1;
+    if (finding.confidence === "found" && finding.evidence !== null && overlaps(judged.text, near, finding.evidence))
+      counts.nearMissesFound += 1;
   }
   for (const finding of judged.assessment.pitfalls) {
     const label = judged.labels.pitfalls[finding.id];
@@ -110,7 +129,10 @@ export function interval(all: readonly Counts[], figure: (counts: Counts) => num
     if (Number.isFinite(value)) values.push(value);
   }
   values.sort((a, b) => a - b);
-  return [values[Math.floor(values.length * 0.05)] ?? Number.NaN, values[Math.floor(values.length * 0.95)] ?? Number.NaN];
+  return [
+    values[Math.floor(values.length * 0.05)] ?? Number.NaN,
+    values[Math.floor(values.length * 0.95)] ?? Number.NaN,
+  ];
 }
 
 /** Mulberry32. */

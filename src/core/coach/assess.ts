@@ -73,7 +73,8 @@ export interface Evidence {
 export function assess(answer: Answer, knowledge: Knowledge, weights: Weighing = weighing): Assessment {
   const reading = read(answer, knowledge);
   const findings = reading.evidence.map((evidence) => findingOf(evidence, reading, answer, knowledge, weights));
-  const ofKind = (kind: "concept" | "item") => findings.filter((_, index) => knowledge.subjects[reading.evidence[index]?.subject ?? -1]?.kind === kind);
+  const ofKind = (kind: "concept" | "item") =>
+    findings.filter((_, index) => knowledge.subjects[reading.evidence[index]?.subject ?? -1]?.kind === kind);
   const concepts = ofKind("concept");
   return {
     concepts,
@@ -94,7 +95,10 @@ export interface Reading {
 
 export function read(answer: Answer, knowledge: Knowledge): Reading {
   const clauses = clausesOf(answer.passages);
-  const bits = scopesOf(clauses, answer.passages.map((passage) => passage.text));
+  const bits = scopesOf(
+    clauses,
+    answer.passages.map((passage) => passage.text),
+  );
   const found = signsOf(clauses, bits, knowledge);
   const odds = clauses.map((clause, index) => modelOdds(clause, bits[index], knowledge));
   const bySubject = new Map<number, Sign[]>();
@@ -104,7 +108,9 @@ export function read(answer: Answer, knowledge: Knowledge): Reading {
     else bySubject.set(sign.subject, [sign]);
   }
   const whole = { clauses, bits, knowledge, signs: found };
-  const evidence = knowledge.subjects.map((_, subject) => weigh(subject, applyRule(whole, subject, bySubject.get(subject) ?? []), odds, knowledge));
+  const evidence = knowledge.subjects.map((_, subject) =>
+    weigh(subject, applyRule(whole, subject, bySubject.get(subject) ?? []), odds, knowledge),
+  );
   return { clauses, bits, signs: evidence.flatMap((one) => one.signs), odds, evidence };
 }
 
@@ -118,7 +124,12 @@ function modelOdds(clause: Clause, bits: Uint8Array | undefined, knowledge: Know
   return logOdds(knowledge.model, featuresOf(spoken, knowledge.model.buckets));
 }
 
-function weigh(subject: number, signs: readonly Sign[], odds: readonly (Float32Array | null)[], knowledge: Knowledge): Evidence {
+function weigh(
+  subject: number,
+  signs: readonly Sign[],
+  odds: readonly (Float32Array | null)[],
+  knowledge: Knowledge,
+): Evidence {
   const strong = signs.filter((sign) => sign.strength === "strong");
   const medium = signs.filter((sign) => sign.strength === "medium");
   const row = knowledge.subjects[subject]?.row ?? -1;
@@ -132,7 +143,8 @@ function weigh(subject: number, signs: readonly Sign[], odds: readonly (Float32A
       if (best < 0 || of(clause) > of(best)) [second, best] = [best, clause];
       else if (second < 0 || of(clause) > of(second)) second = clause;
     }
-    for (const sign of signs) if (odds[sign.clause]) there = Math.max(there ?? Number.NEGATIVE_INFINITY, of(sign.clause));
+    for (const sign of signs)
+      if (odds[sign.clause]) there = Math.max(there ?? Number.NEGATIVE_INFINITY, of(sign.clause));
   }
   return {
     subject,
@@ -149,17 +161,33 @@ function weigh(subject: number, signs: readonly Sign[], odds: readonly (Float32A
   };
 }
 
-function findingOf(evidence: Evidence, reading: Reading, answer: Answer, knowledge: Knowledge, weights: Weighing): Finding {
+function findingOf(
+  evidence: Evidence,
+  reading: Reading,
+  answer: Answer,
+  knowledge: Knowledge,
+  weights: Weighing,
+): Finding {
   const id = knowledge.subjects[evidence.subject]?.id ?? "";
   const chance = chanceOf(evidence.seen, weights);
   const confidence = chance >= thresholds.found ? "found" : chance >= thresholds.likely ? "likely" : "none";
-  if (confidence === "none") return { id, confidence, covered: false, evidence: null, passage: null, reason: "nothing like it was seen" };
+  if (confidence === "none")
+    return { id, confidence, covered: false, evidence: null, passage: null, reason: "nothing like it was seen" };
   const sign = strongest(evidence);
   const clause = reading.clauses[sign?.clause ?? evidence.bestClause];
   const passage = clause?.passage ?? 0;
   const text = answer.passages[passage]?.text ?? "";
-  const words = sign ? quote(text, clause, sign.start, sign.end) : text.slice(clause?.start ?? 0, clause?.end ?? 0).trim();
-  return { id, confidence, covered: chance >= thresholds.covered, evidence: words, passage, reason: reasonOf(evidence) };
+  const words = sign
+    ? quote(text, clause, sign.start, sign.end)
+    : text.slice(clause?.start ?? 0, clause?.end ?? 0).trim();
+  return {
+    id,
+    confidence,
+    covered: chance >= thresholds.covered,
+    evidence: words,
+    passage,
+    reason: reasonOf(evidence),
+  };
 }
 
 /** The sign to quote: strong before medium, then where most signs and the model agree, then the shortest. */
@@ -169,7 +197,11 @@ function strongest(evidence: Evidence): Sign | null {
   let best: Sign | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (const sign of evidence.signs) {
-    const value = (sign.strength === "strong" ? 10 : 0) + (here.get(sign.clause) ?? 0) + (sign.clause === evidence.bestClause ? 1.5 : 0) - (sign.end - sign.start) / 200;
+    const value =
+      (sign.strength === "strong" ? 10 : 0) +
+      (here.get(sign.clause) ?? 0) +
+      (sign.clause === evidence.bestClause ? 1.5 : 0) -
+      (sign.end - sign.start) / 200;
     if (value > most) [best, most] = [sign, value];
   }
   return best;

@@ -32,7 +32,22 @@ export interface ClausedPassage {
 export const longestAnswer = 200_000;
 const longestClause = 45;
 const shortestPart = 12;
-const connectors = new Set(["and", "so", "but", "then", "because", "okay", "ok", "um", "uh", "right", "now", "also", "plus", "next"]);
+const connectors = new Set([
+  "and",
+  "so",
+  "but",
+  "then",
+  "because",
+  "okay",
+  "ok",
+  "um",
+  "uh",
+  "right",
+  "now",
+  "also",
+  "plus",
+  "next",
+]);
 
 /** Splits the passages of an answer into clauses, in order. Time is linear in the length of the text. */
 export function clausesOf(passages: readonly ClausedPassage[]): readonly Clause[] {
@@ -107,7 +122,11 @@ function shapeOf(line: string): Shape {
   const hashes = mark?.[1]?.length ?? 0;
   const bold = /^(\*\*|__)[^*_]{2,60}(\*\*|__):?$/.test(body);
   const colon = /^[^:.?!]{2,48}:$/.test(body) && body.split(/\s+/).length <= 6;
-  const short = body.length <= 48 && /^[A-Z][A-Za-z&/,\s-]+$/.test(body) && body.split(/\s+/).length <= 6 && stagesOfHeading(body).length > 0;
+  const short =
+    body.length <= 48 &&
+    /^[A-Z][A-Za-z&/,\s-]+$/.test(body) &&
+    body.split(/\s+/).length <= 6 &&
+    stagesOfHeading(body).length > 0;
   const heading = hashes > 0 || bold || colon || (short && isTemplateLine(tokenise(body)));
   return { heading, level: hashes || (bold || colon ? 3 : 4), body, from };
 }
@@ -120,7 +139,8 @@ function sentences(line: string, from: number): readonly (readonly [number, numb
   stop.lastIndex = from;
   for (let match = stop.exec(line); match; match = stop.exec(line)) {
     const before = line.slice(Math.max(start, match.index - 6), match.index);
-    if (match[0] === "." && /(?:\b(?:e\.g|i\.e|eg|ie|vs|etc|approx|no|incl|resp)|\b\p{L}|^\s*\d{1,2})$/iu.test(before)) continue;
+    if (match[0] === "." && /(?:\b(?:e\.g|i\.e|eg|ie|vs|etc|approx|no|incl|resp)|\b\p{L}|^\s*\d{1,2})$/iu.test(before))
+      continue;
     spans.push([start, match.index + match[0].length]);
     start = match.index + match[0].length;
   }
@@ -128,11 +148,15 @@ function sentences(line: string, from: number): readonly (readonly [number, numb
   return spans;
 }
 
-const questionStarts = /^(how (many|much|big|large|often|fast|fresh|long|soon|do|does|is|are|should)|what (is|are|does|do|about|kind|scale|counts|if|would|should|volume|latency|sort)|which|who (is|are|uses|will|does)|when (do|does|is|are|should)|where (do|does|is|are)|is (it|this|there)|are (we|there|you|the|they)|do (we|you|they|users?|i)|does|can (we|i|you)|could (we|i|you)|should (we|i|it|the)|will (we|it|there|the)|may (we|i)|would (you|we|it)|any )\b/;
+const questionStarts =
+  /^(how (many|much|big|large|often|fast|fresh|long|soon|do|does|is|are|should)|what (is|are|does|do|about|kind|scale|counts|if|would|should|volume|latency|sort)|which|who (is|are|uses|will|does)|when (do|does|is|are|should)|where (do|does|is|are)|is (it|this|there)|are (we|there|you|the|they)|do (we|you|they|users?|i)|does|can (we|i|you)|could (we|i|you)|should (we|i|it|the)|will (we|it|there|the)|may (we|i)|would (you|we|it)|any )\b/;
 
 function startsAsQuestion(tokens: readonly Token[]): boolean {
   if (tokens.length > 30) return false;
-  const words = tokens.slice(0, 5).map((token) => token.word).join(" ");
+  const words = tokens
+    .slice(0, 5)
+    .map((token) => token.word)
+    .join(" ");
   if (!questionStarts.test(words)) return false;
   return !/^(how (much|many|often|fast|long)|what|which|who|when|where|any )/.test(words);
 }

@@ -18,7 +18,9 @@ export function quote(text: string, clause: Clause | undefined, start: number, e
     }
     if (token.start >= end && token === clause.tokens.at(-1)) to = clause.end;
   }
-  const before = [...clause.tokens].filter((token) => token.end <= start && (token.word === "," || token.word === ":")).at(-1);
+  const before = [...clause.tokens]
+    .filter((token) => token.end <= start && (token.word === "," || token.word === ":"))
+    .at(-1);
   if (!before) from = Math.min(start, clause.start);
   if (to - from > shortEnough) {
     from = start;

@@ -1,8 +1,8 @@
-import type { Token } from "./tokens.ts";
-import { tokenise } from "./tokens.ts";
 import { matchPattern } from "./match.ts";
 import { Atoms, compileCue, Macros } from "./pattern.ts";
 import { speller } from "./spelling.ts";
+import type { Token } from "./tokens.ts";
+import { tokenise } from "./tokens.ts";
 
 /** What the interviewer knows: a fact with the words of questions that ask for it. */
 export interface Askable {
@@ -13,7 +13,9 @@ export interface Askable {
 
 /** Words every question is made of; they tell no fact from another. */
 const common = new Set(
-  "how many much what which who when where why is are was do does did can could should would will may we i you it they there the a an of in on for to from per and or any some our your have has be about with at by as if this that so get need want expect know tell me us please let kind sort thing system use used using".split(" "),
+  "how many much what which who when where why is are was do does did can could should would will may we i you it they there the a an of in on for to from per and or any some our your have has be about with at by as if this that so get need want expect know tell me us please let kind sort thing system use used using".split(
+    " ",
+  ),
 );
 
 /**
@@ -26,7 +28,11 @@ export function matchFact<Fact extends Askable>(question: string, facts: readonl
   if (asked.length === 0) return null;
   const atoms = new Atoms();
   const macros = new Macros(new Map(), atoms);
-  const compiled = facts.map((fact) => ({ fact, cues: fact.cues.map((cue) => compileCue(cue, atoms, macros)), words: wordsOf(fact) }));
+  const compiled = facts.map((fact) => ({
+    fact,
+    cues: fact.cues.map((cue) => compileCue(cue, atoms, macros)),
+    words: wordsOf(fact),
+  }));
   const weights = weightsOf(compiled.map((one) => one.words));
   const fix = speller(atoms.words());
   const repair = (word: string) => (word.length < 7 || atoms.knows(word) ? word : fix(word));
@@ -67,7 +73,11 @@ function weightsOf(all: readonly ReadonlySet<string>[]): ReadonlyMap<string, num
   return new Map([...counts].map(([word, count]) => [word, count > 3 ? 0.25 : 1 / Math.sqrt(count)]));
 }
 
-function cueWeight(asked: readonly Token[], spans: readonly { readonly from: number; readonly to: number }[], weights: ReadonlyMap<string, number>): number {
+function cueWeight(
+  asked: readonly Token[],
+  spans: readonly { readonly from: number; readonly to: number }[],
+  weights: ReadonlyMap<string, number>,
+): number {
   let weight = 0.5;
   for (const span of spans) {
     for (let index = span.from; index < span.to; index++) {

@@ -75,18 +75,43 @@ export interface Knowledge {
  */
 export function prepare(material: Material): Knowledge {
   const atoms = new Atoms();
-  const macros = new Macros(new Map(Object.entries(material.macros).map(([name, parts]) => [name, parts.join(" | ")])), atoms);
+  const macros = new Macros(
+    new Map(Object.entries(material.macros).map(([name, parts]) => [name, parts.join(" | ")])),
+    atoms,
+  );
   const subjects: Subject[] = [];
   const cues: PlacedCue[] = [];
   const add = (subject: Omit<Subject, "row">, strong: readonly string[], medium: readonly string[]) => {
     const index = subjects.length;
-    subjects.push({ ...subject, row: subject.kind === "concept" ? (material.model?.concepts.indexOf(subject.id) ?? -1) : -1 });
-    for (const source of strong) cues.push({ number: cues.length, pattern: compileCue(source, atoms, macros), strength: "strong", subject: index });
-    for (const source of medium) cues.push({ number: cues.length, pattern: compileCue(source, atoms, macros), strength: "medium", subject: index });
+    subjects.push({
+      ...subject,
+      row: subject.kind === "concept" ? (material.model?.concepts.indexOf(subject.id) ?? -1) : -1,
+    });
+    for (const source of strong)
+      cues.push({
+        number: cues.length,
+        pattern: compileCue(source, atoms, macros),
+        strength: "strong",
+        subject: index,
+      });
+    for (const source of medium)
+      cues.push({
+        number: cues.length,
+        pattern: compileCue(source, atoms, macros),
+        strength: "medium",
+        subject: index,
+      });
   };
-  for (const concept of material.concepts) add({ id: concept.id, kind: "concept", stage: concept.stage, rule: concept.rule ?? null }, concept.strong, concept.medium);
-  for (const item of material.items) add({ id: item.id, kind: "item", stage: item.stage, rule: item.rule ?? null }, item.strong, item.medium);
-  for (const pitfall of material.pitfalls) add({ id: pitfall.id, kind: "pitfall", stage: null, rule: pitfall.rule ?? null }, pitfall.cues, []);
+  for (const concept of material.concepts)
+    add(
+      { id: concept.id, kind: "concept", stage: concept.stage, rule: concept.rule ?? null },
+      concept.strong,
+      concept.medium,
+    );
+  for (const item of material.items)
+    add({ id: item.id, kind: "item", stage: item.stage, rule: item.rule ?? null }, item.strong, item.medium);
+  for (const pitfall of material.pitfalls)
+    add({ id: pitfall.id, kind: "pitfall", stage: null, rule: pitfall.rule ?? null }, pitfall.cues, []);
   const byAtom = new Map<number, number[]>();
   const always: number[] = [];
   for (const cue of cues) {

@@ -18,12 +18,18 @@ const back = 0.5;
  * The stage each line belongs to: a heading or a step decides where one is known; elsewhere the signs and the model
  * vote, and neighbouring lines hold together (the best path, by Viterbi's algorithm).
  */
-export function stageLines(clauses: readonly Clause[], signs: readonly Sign[], odds: readonly (Float32Array | null)[], knowledge: Knowledge): readonly LineStage[] {
+export function stageLines(
+  clauses: readonly Clause[],
+  signs: readonly Sign[],
+  odds: readonly (Float32Array | null)[],
+  knowledge: Knowledge,
+): readonly LineStage[] {
   const lines: { passage: number; line: number; votes: number[]; told: boolean }[] = [];
   const where = new Map<number, number>();
   clauses.forEach((clause, index) => {
     const last = lines.at(-1);
-    if (!last || last.passage !== clause.passage || last.line !== clause.line) lines.push({ passage: clause.passage, line: clause.line, votes: stages.map(() => 0), told: false });
+    if (!last || last.passage !== clause.passage || last.line !== clause.line)
+      lines.push({ passage: clause.passage, line: clause.line, votes: stages.map(() => 0), told: false });
     where.set(index, lines.length - 1);
     const line = lines.at(-1);
     if (!line) return;
@@ -36,7 +42,9 @@ export function stageLines(clauses: readonly Clause[], signs: readonly Sign[], o
   for (const sign of signs) {
     const line = lines[where.get(sign.clause) ?? -1];
     const stage = knowledge.subjects[sign.subject]?.stage;
-    if (line && stage) line.votes[stages.indexOf(stage)] = (line.votes[stages.indexOf(stage)] ?? 0) + (sign.strength === "strong" ? 1 : 0.3);
+    if (line && stage)
+      line.votes[stages.indexOf(stage)] =
+        (line.votes[stages.indexOf(stage)] ?? 0) + (sign.strength === "strong" ? 1 : 0.3);
   }
   const path = bestPath(lines.map((line) => line.votes));
   return lines.map((line, index) => {

@@ -17,7 +17,11 @@ export interface Span {
  * Where a cue matches: one span for each of its terms, the shortest for each start, or null. `allowed` may refuse a
  * span (a negated word); the next one is tried then.
  */
-export function matchPattern(pattern: Pattern, text: Readable, allowed: (span: Span) => boolean): readonly Span[] | null {
+export function matchPattern(
+  pattern: Pattern,
+  text: Readable,
+  allowed: (span: Span) => boolean,
+): readonly Span[] | null {
   for (const node of pattern.forbidden) if (find(node, text, () => true)) return null;
   const spans: Span[] = [];
   for (const node of pattern.terms) {
@@ -43,7 +47,12 @@ function find(node: Node, text: Readable, allowed: (span: Span) => boolean): Spa
 
 /** Where a node that starts at `from` can end, ascending. */
 function ends(node: Node, text: Readable, from: number): readonly number[] {
-  const found = node.kind === "atoms" ? endsOfAtoms(node.atoms, text, from) : node.kind === "sequence" ? endsOfSteps(node.steps, text, from) : endsOfEither(node.options, text, from);
+  const found =
+    node.kind === "atoms"
+      ? endsOfAtoms(node.atoms, text, from)
+      : node.kind === "sequence"
+        ? endsOfSteps(node.steps, text, from)
+        : endsOfEither(node.options, text, from);
   return node.optional ? merge([from], found) : found;
 }
 

@@ -26,7 +26,13 @@ export interface WrittenModel {
 }
 
 export function readModel(written: WrittenModel): Model {
-  return { concepts: written.concepts, buckets: written.buckets, weights: fromBase64(written.weights), scales: written.scales, biases: written.biases };
+  return {
+    concepts: written.concepts,
+    buckets: written.buckets,
+    weights: fromBase64(written.weights),
+    scales: written.scales,
+    biases: written.biases,
+  };
 }
 
 const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -66,7 +72,8 @@ export function featuresOf(tokens: readonly Token[], buckets: number): readonly 
     if (afterNext !== undefined) found.add(hash(`s ${name} ${afterNext}`, buckets));
     if (name.length < 4 || name.startsWith("#")) return;
     const framed = `^${name}$`;
-    for (let start = 0; start + 4 <= framed.length; start++) found.add(hash(`c ${framed.slice(start, start + 4)}`, buckets));
+    for (let start = 0; start + 4 <= framed.length; start++)
+      found.add(hash(`c ${framed.slice(start, start + 4)}`, buckets));
   });
   return [...found];
 }
@@ -88,7 +95,8 @@ export function logOdds(model: Model, features: readonly number[]): Float32Array
   const sums = new Float32Array(width);
   for (const bucket of features) {
     const row = bucket * width;
-    for (let concept = 0; concept < width; concept++) sums[concept] = (sums[concept] ?? 0) + (model.weights[row + concept] ?? 0);
+    for (let concept = 0; concept < width; concept++)
+      sums[concept] = (sums[concept] ?? 0) + (model.weights[row + concept] ?? 0);
   }
   const size = 1 / Math.sqrt(Math.max(8, features.length));
   for (let concept = 0; concept < width; concept++) {

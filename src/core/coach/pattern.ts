@@ -114,6 +114,15 @@ const flagWords = new Set(["negated", "asked", "heading", "line", "next"]);
  * @throws CueError naming what is wrong, for an author to mend.
  */
 export function compileCue(source: string, atoms: Atoms, macros: Macros): Pattern {
+  try {
+    return compile(source, atoms, macros);
+  } catch (error) {
+    if (error instanceof CueError) throw new CueError(`the cue "${source}": ${error.message}`);
+    throw error;
+  }
+}
+
+function compile(source: string, atoms: Atoms, macros: Macros): Pattern {
   const flags = /^\s*\[([^\]]*)\]\s*/.exec(source);
   const names = (flags?.[1] ?? "").split(/[\s,]+/).filter((name) => name !== "");
   for (const name of names) {
@@ -204,7 +213,8 @@ class Reader {
     let gap = 0;
     for (;;) {
       const part = this.#parts[this.#at];
-      if (part === undefined || part === "|" || part === "&" || part === ")" || part === ")?" || part === "NOT") return steps;
+      if (part === undefined || part === "|" || part === "&" || part === ")" || part === ")?" || part === "NOT")
+        return steps;
       this.#at += 1;
       if (part === "(") {
         const node = this.alternation();
@@ -237,7 +247,10 @@ class Reader {
     if (star?.[1] === "*") return [atomNode(atoms.suffix(star[2] ?? ""))];
     const optional = part.endsWith("?") && part.length > 1;
     const text = part.replace(/^"|"$/g, "");
-    return wordsOf(optional ? text.slice(0, -1) : text).map((token) => ({ ...atomNode(atoms.word(token.word)), optional }));
+    return wordsOf(optional ? text.slice(0, -1) : text).map((token) => ({
+      ...atomNode(atoms.word(token.word)),
+      optional,
+    }));
   }
 }
 
@@ -262,6 +275,9 @@ function alternativesOf(options: readonly (readonly Step[])[]): Node {
   if (longer.length === 0) return { kind: "atoms", atoms: single, optional: false };
   const first = longer[0];
   if (longer.length === 1 && single.size === 0 && first) return { kind: "sequence", steps: first, optional: false };
-  const all = single.size > 0 ? [[{ node: { kind: "atoms", atoms: single, optional: false } as const, gap: 0 }], ...longer] : longer;
+  const all =
+    single.size > 0
+      ? [[{ node: { kind: "atoms", atoms: single, optional: false } as const, gap: 0 }], ...longer]
+      : longer;
   return { kind: "either", options: all, optional: false };
 }

@@ -1,10 +1,18 @@
+import { stages } from "../catalog/vocabulary.ts";
 import type { Answer, Finding, PitfallFinding, Reading } from "./assess.ts";
 import type { Knowledge, PitfallKnowledge } from "./knowledge.ts";
 
 /** Judges every pitfall: those said in a line by cues or a rule, the absent ones by what the findings say. */
-export function judgePitfalls(answer: Answer, reading: Reading, concepts: readonly Finding[], knowledge: Knowledge): readonly PitfallFinding[] {
+export function judgePitfalls(
+  answer: Answer,
+  reading: Reading,
+  concepts: readonly Finding[],
+  knowledge: Knowledge,
+): readonly PitfallFinding[] {
   const covered = new Map(concepts.filter((finding) => finding.covered).map((finding) => [finding.id, finding]));
-  return knowledge.pitfalls.map((pitfall) => (pitfall.kind === "absent" ? absent(pitfall, answer, covered) : said(pitfall, answer, reading, knowledge, covered)));
+  return knowledge.pitfalls.map((pitfall) =>
+    pitfall.kind === "absent" ? absent(pitfall, answer, covered) : said(pitfall, answer, reading, knowledge, covered),
+  );
 }
 
 type Covered = ReadonlyMap<string, Finding>;
@@ -13,13 +21,31 @@ function absent(pitfall: PitfallKnowledge, answer: Answer, covered: Covered): Pi
   const { id } = pitfall;
   if (answer.excerpt) return { id, present: false, evidence: null, reason: "not judged on a part of an answer" };
   const because = pitfall.needs.find((need) => covered.has(need));
-  if (pitfall.needs.length > 0 && because === undefined) return { id, present: false, evidence: null, reason: `only judged once one of these was said: ${pitfall.needs.join(", ")}` };
+  if (pitfall.needs.length > 0 && because === undefined)
+    return {
+      id,
+      present: false,
+      evidence: null,
+      reason: `only judged once one of these was said: ${pitfall.needs.join(", ")}`,
+    };
   const there = pitfall.without.find((one) => covered.has(one));
-  if (there !== undefined) return { id, present: false, evidence: covered.get(there)?.evidence ?? null, reason: `${there} was said` };
-  return { id, present: true, evidence: because ? (covered.get(because)?.evidence ?? null) : null, reason: `nothing was heard of ${pitfall.without.join(", ")}` };
+  if (there !== undefined)
+    return { id, present: false, evidence: covered.get(there)?.evidence ?? null, reason: `${there} was said` };
+  return {
+    id,
+    present: true,
+    evidence: because ? (covered.get(because)?.evidence ?? null) : null,
+    reason: `nothing was heard of ${pitfall.without.join(", ")}`,
+  };
 }
 
-function said(pitfall: PitfallKnowledge, answer: Answer, reading: Reading, knowledge: Knowledge, covered: Covered): PitfallFinding {
+function said(
+  pitfall: PitfallKnowledge,
+  answer: Answer,
+  reading: Reading,
+  knowledge: Knowledge,
+  covered: Covered,
+): PitfallFinding {
   const { id } = pitfall;
   const rule = rules[pitfall.rule ?? ""];
   const subject = knowledge.subjects.findIndex((candidate) => candidate.kind === "pitfall" && candidate.id === id);
@@ -28,7 +54,12 @@ function said(pitfall: PitfallKnowledge, answer: Answer, reading: Reading, knowl
   if (!happened) return { id, present: false, evidence: null, reason: "nothing like it was seen" };
   const clause = reading.clauses[happened.clause];
   const text = answer.passages[clause?.passage ?? 0]?.text ?? "";
-  return { id, present: true, evidence: text.slice(happened.start, happened.end).trim(), reason: "said in these words" };
+  return {
+    id,
+    present: true,
+    evidence: text.slice(happened.start, happened.end).trim(),
+    reason: "said in these words",
+  };
 }
 
 interface Place {
@@ -53,7 +84,8 @@ const rules: Readonly<Record<string, (one: Case) => Place | null>> = {
       const clause = reading.clauses[index];
       if (!clause || clause.heading || clause.bare) continue;
       if (clause.question) return null;
-      if (reading.signs.some((sign) => sign.clause === index && isBeforeDesign(knowledge, sign.subject, covered))) return null;
+      if (reading.signs.some((sign) => sign.clause === index && isBeforeDesign(knowledge, sign.subject, covered)))
+        return null;
       const model = signs.find((sign) => sign.clause === index);
       if (model) return model;
       statements += 1;
@@ -69,12 +101,50 @@ const rules: Readonly<Record<string, (one: Case) => Place | null>> = {
   /** Three candidates and no choice. */
   "laundry-list": ({ signs, covered }) => (covered.has("model-choice") ? null : (signs[0] ?? null)),
   /** People look at outputs, and no metric or set is named. */
-  "subjective-eval": ({ signs, covered }) => (covered.has("metric-offline") || covered.has("eval-split") ? null : (signs[0] ?? null)),
+  "subjective-eval": ({ signs, covered }) =>
+    covered.has("metric-offline") || covered.has("eval-split") ? null : (signs[0] ?? null),
+  /** A proxy as the goal, with neither a guardrail nor a word on what it misses. */
+  "proxy-only": ({ signs, covered }) =>
+    covered.has("metric-guardrail") || covered.has("metric-gap") ? null : (signs[0] ?? null),
+  /** Three jumps back over two stages or more, and none announced. */
+  "shuffled-order": ({ reading, knowledge }) => jumpsBack(reading, knowledge),
 };
+
+/** The place of the third jump back, or null. Only strong signs of a stage's concepts tell where the answer is. */
+function jumpsBack(reading: Reading, knowledge: Knowledge): Place | null {
+  let stage = -1;
+  let jumps = 0;
+  const announced = reading.clauses.some((clause) =>
+    clause.tokens.some((token, index) => token.word === "back" && clause.tokens[index - 1]?.stem === "go"),
+  );
+  if (announced) return null;
+  const placed = [...reading.signs].filter((sign) => sign.strength === "strong").sort((a, b) => a.clause - b.clause);
+  for (const sign of placed) {
+    const named = knowledge.subjects[sign.subject]?.stage;
+    if (!named || knowledge.subjects[sign.subject]?.kind !== "concept") continue;
+    const at = stages.indexOf(named);
+    const alone = placed.every(
+      (other) => other === sign || other.clause !== sign.clause || knowledge.subjects[other.subject]?.stage === named,
+    );
+    if (!alone) continue;
+    if (at <= stage - 3) jumps += 1;
+    stage = at;
+    if (jumps >= 4) return sign;
+  }
+  return null;
+}
 
 export const pitfallRuleNames = Object.keys(rules);
 
-const beforeDesign = new Set(["clarify-questions", "clarify-goal", "clarify-scale", "clarify-latency", "clarify-constraints", "metric-offline", "metric-online"]);
+const beforeDesign = new Set([
+  "clarify-questions",
+  "clarify-goal",
+  "clarify-scale",
+  "clarify-latency",
+  "clarify-constraints",
+  "metric-offline",
+  "metric-online",
+]);
 
 function isBeforeDesign(knowledge: Knowledge, subject: number, covered: Covered): boolean {
   const id = knowledge.subjects[subject]?.id ?? "";

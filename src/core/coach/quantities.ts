@@ -1,24 +1,107 @@
 import type { Token } from "./tokens.ts";
 
 const numberWords: Readonly<Record<string, number>> = {
-  two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15,
-  twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, dozen: 12, hundred: 100,
-  thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, millions: 1e6, billions: 1e9, thousands: 1e3, hundreds: 100,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  dozen: 12,
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  millions: 1e6,
+  billions: 1e9,
+  thousands: 1e3,
+  hundreds: 100,
 };
 
 const units: Readonly<Record<string, string>> = {
-  ms: "lat", msec: "lat", millisecond: "lat", milliseconds: "lat", millis: "lat",
-  s: "sec", second: "sec", seconds: "sec", sec: "sec",
-  minute: "min", minutes: "min", min: "min",
-  h: "hour", hour: "hour", hours: "hour",
-  d: "day", day: "day", days: "day", night: "day", nights: "day",
-  week: "week", weeks: "week", w: "week", fortnight: "week",
-  month: "month", months: "month", quarter: "month", quarters: "month", year: "month", years: "month",
-  "%": "pct", percent: "pct", pp: "pct", bps: "pct",
-  x: "times", times: "times", "*": "times", fold: "fold",
-  $: "money", dollar: "money", dollars: "money", euro: "money", euros: "money", cent: "money", cents: "money", eur: "money", usd: "money", pounds: "money", bucks: "money",
-  k: "big", m: "big", b: "big", bn: "big", mn: "big", t: "big", mio: "big", million: "big", millions: "big", billion: "big", billions: "big", trillion: "big", thousand: "big", thousands: "big",
-  kb: "bytes", mb: "bytes", gb: "bytes", tb: "bytes", pb: "bytes",
+  ms: "lat",
+  msec: "lat",
+  millisecond: "lat",
+  milliseconds: "lat",
+  millis: "lat",
+  s: "sec",
+  second: "sec",
+  seconds: "sec",
+  sec: "sec",
+  minute: "min",
+  minutes: "min",
+  min: "min",
+  h: "hour",
+  hour: "hour",
+  hours: "hour",
+  d: "day",
+  day: "day",
+  days: "day",
+  night: "day",
+  nights: "day",
+  week: "week",
+  weeks: "week",
+  w: "week",
+  fortnight: "week",
+  month: "month",
+  months: "month",
+  quarter: "month",
+  quarters: "month",
+  year: "month",
+  years: "month",
+  "%": "pct",
+  percent: "pct",
+  pp: "pct",
+  bps: "pct",
+  x: "times",
+  times: "times",
+  "*": "times",
+  fold: "fold",
+  $: "money",
+  dollar: "money",
+  dollars: "money",
+  euro: "money",
+  euros: "money",
+  cent: "money",
+  cents: "money",
+  eur: "money",
+  usd: "money",
+  pounds: "money",
+  bucks: "money",
+  k: "big",
+  m: "big",
+  b: "big",
+  bn: "big",
+  mn: "big",
+  t: "big",
+  mio: "big",
+  million: "big",
+  millions: "big",
+  billion: "big",
+  billions: "big",
+  trillion: "big",
+  thousand: "big",
+  thousands: "big",
+  kb: "bytes",
+  mb: "bytes",
+  gb: "bytes",
+  tb: "bytes",
+  pb: "bytes",
 };
 const durations = new Set(["sec", "min", "hour", "day", "week", "month"]);
 
@@ -31,7 +114,7 @@ export function joinQuantities(tokens: readonly Token[]): readonly Token[] {
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (!token) continue;
-    const value = valueOf(token.word);
+    const value = quantityOf(token.word);
     const previous = joined.at(-1);
     if (value === null) {
       if (/^x\d+$/.test(token.word)) {
@@ -48,7 +131,11 @@ export function joinQuantities(tokens: readonly Token[]): readonly Token[] {
     }
     const classes = ["any", value >= 1000 ? "big" : "n"];
     if (previous?.word === "$" && previous.end === token.start) {
-      joined[joined.length - 1] = { ...token, start: previous.start, classes: ["any", "money", ...(value >= 1000 ? ["big"] : [])] };
+      joined[joined.length - 1] = {
+        ...token,
+        start: previous.start,
+        classes: ["any", "money", ...(value >= 1000 ? ["big"] : [])],
+      };
       continue;
     }
     if (previous?.classes.includes("n") && numberWords[token.word] && value >= 100) {
@@ -60,7 +147,7 @@ export function joinQuantities(tokens: readonly Token[]): readonly Token[] {
   return joined;
 }
 
-function valueOf(word: string): number | null {
+function quantityOf(word: string): number | null {
   const named = numberWords[word];
   if (named !== undefined) return named;
   if (!/^[+-]?[\d]/.test(word)) return null;
@@ -79,7 +166,7 @@ function bareUnit(word: string, previous: Token | undefined): string | null {
 }
 
 function withUnit(number: Token, unit: Token, name: string): Token {
-  const value = valueOf(number.word) ?? 1;
+  const value = quantityOf(number.word) ?? 1;
   const classes = new Set(["any", name]);
   if (durations.has(name)) classes.add("dur");
   if (name === "sec" && value <= 10) classes.add("lat");
@@ -91,4 +178,3 @@ function withUnit(number: Token, unit: Token, name: string): Token {
   }
   return { ...unit, start: number.start, classes: [...classes] };
 }
-

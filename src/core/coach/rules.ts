@@ -21,8 +21,14 @@ type Rule = (whole: Whole, subject: number, own: readonly Sign[]) => readonly Si
 
 const rules: Readonly<Record<string, Rule>> = {
   "two-questions": twoQuestions,
-  "two-things": (whole, subject, own) => [...own.filter((sign) => sign.strength === "strong"), ...counted(whole, subject, 2, 1)],
-  "two-kinds": (whole, subject, own) => [...own.filter((sign) => sign.strength === "strong"), ...counted(whole, subject, 3, 2)],
+  "two-things": (whole, subject, own) => [
+    ...own.filter((sign) => sign.strength === "strong"),
+    ...counted(whole, subject, 2, 1),
+  ],
+  "two-kinds": (whole, subject, own) => [
+    ...own.filter((sign) => sign.strength === "strong"),
+    ...counted(whole, subject, 3, 2),
+  ],
   "last-part": lastPart,
   "needs-experiment": (whole, _, own) => (has(whole, "eval-ab") ? own : []),
   "needs-refresh": (whole, _, own) => (has(whole, "mon-retrain") ? own : []),
@@ -37,7 +43,9 @@ export function applyRule(whole: Whole, subject: number, own: readonly Sign[]): 
 }
 
 function has(whole: Whole, id: string): boolean {
-  const subject = whole.knowledge.subjects.findIndex((candidate) => candidate.id === id && candidate.kind === "concept");
+  const subject = whole.knowledge.subjects.findIndex(
+    (candidate) => candidate.id === id && candidate.kind === "concept",
+  );
   return whole.signs.some((sign) => sign.subject === subject);
 }
 
@@ -87,7 +95,14 @@ function counted(whole: Whole, subject: number, things: number, kinds: number): 
     const own = new Set(inClause.map((hit) => hit.thing)).size;
     const start = Math.min(...inClause.map((hit) => hit.start));
     const end = Math.max(...inClause.map((hit) => hit.end));
-    signs.push({ subject, cue: inClause[0]?.cue ?? -1, strength: own >= 2 || differentThings > things ? "strong" : "medium", clause, start, end });
+    signs.push({
+      subject,
+      cue: inClause[0]?.cue ?? -1,
+      strength: own >= 2 || differentThings > things ? "strong" : "medium",
+      clause,
+      start,
+      end,
+    });
   }
   return signs;
 }
@@ -104,7 +119,13 @@ function nearby(whole: Whole, hits: readonly Hit[], clause: number): readonly Hi
   const here = whole.clauses[clause];
   return hits.filter((hit) => {
     const there = whole.clauses[hit.clause];
-    return there && here && there.passage === here.passage && Math.abs(there.line - here.line) <= listLines && Math.abs(hit.clause - clause) <= 2 * listLines;
+    return (
+      there &&
+      here &&
+      there.passage === here.passage &&
+      Math.abs(there.line - here.line) <= listLines &&
+      Math.abs(hit.clause - clause) <= 2 * listLines
+    );
   });
 }
 
@@ -112,15 +133,25 @@ function hitsOf(whole: Whole, index: number, cue: PlacedCue): readonly Hit[] {
   const clause = whole.clauses[index];
   const bits = whole.bits[index];
   if (!clause || !bits || clause.heading) return [];
-  const placed = cue.pattern.stages.length === 0 || clause.stages.length === 0 || clause.stages.some((stage) => cue.pattern.stages.includes(stage));
+  const placed =
+    cue.pattern.stages.length === 0 ||
+    clause.stages.length === 0 ||
+    clause.stages.some((stage) => cue.pattern.stages.includes(stage));
   if (!placed) return [];
   const { knowledge } = whole;
   const atoms = clause.tokens.map((token) => knowledge.atoms.of(token, knowledge.repair(token.word)));
   const refused = scope.void | scope.bare | scope.negated | scope.asked;
-  return matchAll(cue.pattern, { tokens: clause.tokens, atoms }, (span) => ((bits[span.from] ?? 0) & refused) === 0).flatMap((span) => {
+  return matchAll(
+    cue.pattern,
+    { tokens: clause.tokens, atoms },
+    (span) => ((bits[span.from] ?? 0) & refused) === 0,
+  ).flatMap((span) => {
     const first = clause.tokens[span.from];
     const last = clause.tokens[span.to - 1];
-    const thing = clause.tokens.slice(span.from, span.to).map((token) => token.stem).join(" ");
+    const thing = clause.tokens
+      .slice(span.from, span.to)
+      .map((token) => token.stem)
+      .join(" ");
     return first && last ? [{ cue: cue.number, clause: index, thing, start: first.start, end: last.end }] : [];
   });
 }

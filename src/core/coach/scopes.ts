@@ -13,24 +13,98 @@ export const scope = {
   listed: 32,
 } as const;
 
-const negators = new Set(["no", "not", "never", "without", "none", "nobody", "nothing", "neither", "nor", "skip", "skipping", "ignore", "ignoring", "omit", "forget", "avoid", "unnecessary", "instead"]);
-const resets = new Set([",", ";", ":", "but", "(", ")", "->", "so", "because", "then", "|", "=", "instead", "except", "unless", "yet"]);
+const negators = new Set([
+  "no",
+  "not",
+  "never",
+  "without",
+  "none",
+  "nobody",
+  "nothing",
+  "neither",
+  "nor",
+  "skip",
+  "skipping",
+  "ignore",
+  "ignoring",
+  "omit",
+  "forget",
+  "avoid",
+  "unnecessary",
+  "instead",
+]);
+const resets = new Set([
+  ",",
+  ";",
+  ":",
+  "but",
+  "(",
+  ")",
+  "->",
+  "so",
+  "because",
+  "then",
+  "|",
+  "=",
+  "instead",
+  "except",
+  "unless",
+  "yet",
+]);
 const reach = 7;
 
 /** Words behind a thing that wave it away: "A/B: not needed", "canary later". */
 const waivers = [
-  ["not", "need"], ["not", "needed"], ["not", "necessary"], ["not", "required"], ["no", "need"], ["overkill"], ["out", "of", "scope"],
-  ["not", "our", "job"], ["not", "now"], ["later"], ["can", "wait"], ["phase", "two"], ["phase", "2"], ["in", "v2"], ["skip"], ["skipped"], ["never", "happens"],
-  ["if", "time"], ["if", "there", "is", "time"], ["if", "i", "have", "time"], ["get", "to", "that"], ["come", "back", "to", "that"], ["refuses"], ["refused"], ["not", "possible"],
-  ["not", "important"], ["does", "not", "matter"], ["not", "worth"], ["do", "not", "bother"], ["no", "thanks"], ["dropped"], ["ignored"], ["not", "relevant"], ["handles", "it"],
-  ["maybe"], ["perhaps"], ["not", "for", "now"], ["not", "doing"], ["nice", "to", "have"],
+  ["not", "need"],
+  ["not", "needed"],
+  ["not", "necessary"],
+  ["not", "required"],
+  ["no", "need"],
+  ["overkill"],
+  ["out", "of", "scope"],
+  ["not", "our", "job"],
+  ["not", "now"],
+  ["later"],
+  ["can", "wait"],
+  ["phase", "two"],
+  ["phase", "2"],
+  ["in", "v2"],
+  ["skip"],
+  ["skipped"],
+  ["never", "happens"],
+  ["if", "time"],
+  ["if", "there", "is", "time"],
+  ["if", "i", "have", "time"],
+  ["get", "to", "that"],
+  ["come", "back", "to", "that"],
+  ["refuses"],
+  ["refused"],
+  ["not", "possible"],
+  ["not", "important"],
+  ["does", "not", "matter"],
+  ["not", "worth"],
+  ["do", "not", "bother"],
+  ["no", "thanks"],
+  ["dropped"],
+  ["ignored"],
+  ["not", "relevant"],
+  ["handles", "it"],
+  ["maybe"],
+  ["perhaps"],
+  ["not", "for", "now"],
+  ["not", "doing"],
+  ["nice", "to", "have"],
 ] as const;
 
-const takenBack = /\b(actually,? no\b|no,? (wait|scratch|sorry|actually)|scra(p|tch) (that|the|this|it|all)|strike that|forget (that|about|it|the|what i)|never ?mind|on second thoughts?|i take (that|it) back|take that back|let me (drop|undo|retract)|wait,? no\b|changed? my mind|cross that out|i was wrong|not that,)/i;
+const takenBack =
+  /\b(actually,? no\b|no,? (wait|scratch|sorry|actually)|scra(p|tch) (that|the|this|it|all)|strike that|forget (that|about|it|the|what i)|never ?mind|on second thoughts?|i take (that|it) back|take that back|let me (drop|undo|retract)|wait,? no\b|changed? my mind|cross that out|i was wrong|not that,)/i;
 const newStart = /\b(instead|rather|i('d| would)? (go|use|do|pick|keep)|we('d| would)? (go|use|do|pick|keep)|keep)\b/i;
-const quoted = /\b(you (asked|said|were asking|mentioned|told|want me|wanted)|your question|as you (said|asked)|the interviewer (said|asks?|asked)|(you|interviewer)( also)? ask(ed|ing)? (me )?(about|if|whether|how|what))\b/i;
-const elsewhere = /\b(at my (last|previous|old|current|former) (job|company|team|place|employer|startup)|when i was (at|working)|in my (last|previous|old) (job|company|team|role)|my (last|previous|old|former) (job|company|team|employer)|i (once|recently|just) (read|saw|heard|watched)|a (friend|colleague) of mine|my (friend|colleague|thesis|phd|uncle|brother|sister|wife|husband)|fun fact|funny (story|thing)|reminds me|back in (my|the) )/i;
-const hedged = /\b(i (don'?t|do not) know|no idea|not sure (if|whether|what|about)|good question|have to think|whatever that means|something like that i guess)\b/i;
+const quoted =
+  /\b(you (asked|said|were asking|mentioned|told|want me|wanted)|your question|as you (said|asked)|the interviewer (said|asks?|asked)|(you|interviewer)( also)? ask(ed|ing)? (me )?(about|if|whether|how|what))\b/i;
+const elsewhere =
+  /\b(at my (last|previous|old|current|former) (job|company|team|place|employer|startup)|when i was (at|working)|in my (last|previous|old) (job|company|team|role)|my (last|previous|old|former) (job|company|team|employer)|i (once|recently|just) (read|saw|heard|watched)|a (friend|colleague) of mine|my (friend|colleague|thesis|phd|uncle|brother|sister|wife|husband)|fun fact|funny (story|thing)|reminds me|back in (my|the) )/i;
+const hedged =
+  /\b(i (don'?t|do not) know|no idea|not sure (if|whether|what|about)|good question|have to think|whatever that means|something like that i guess)\b/i;
 
 /** Bits for every token of every clause. `texts` are the passages the clauses were cut from. */
 export function scopesOf(clauses: readonly Clause[], texts: readonly string[]): readonly Uint8Array[] {
@@ -141,7 +215,43 @@ function markListed(tokens: readonly Token[], bits: Uint8Array): void {
   if (parts < 4 || longest > 3) return;
   for (let index = 0; index < bits.length; index++) bits[index] = (bits[index] ?? 0) | scope.listed;
 }
-const sentenceWords = new Set(["we", "i", "you", "it", "they", "is", "are", "was", "will", "would", "should", "must", "can", "use", "do", "get", "have", "has", "if", "when", "because", "so", "then", "->", "=", "until", "from", "to", "per", "by", "at", "after", "before", "not", "no"]);
+const sentenceWords = new Set([
+  "we",
+  "i",
+  "you",
+  "it",
+  "they",
+  "is",
+  "are",
+  "was",
+  "will",
+  "would",
+  "should",
+  "must",
+  "can",
+  "use",
+  "do",
+  "get",
+  "have",
+  "has",
+  "if",
+  "when",
+  "because",
+  "so",
+  "then",
+  "->",
+  "=",
+  "until",
+  "from",
+  "to",
+  "per",
+  "by",
+  "at",
+  "after",
+  "before",
+  "not",
+  "no",
+]);
 
 function set(bits: Uint8Array | undefined, position: number, bit: number): void {
   if (bits) bits[position] = (bits[position] ?? 0) | bit;
@@ -165,13 +275,51 @@ function voidBefore(clauses: readonly Clause[], all: readonly Uint8Array[], inde
   }
 }
 
-const plainWords = new Set(["no", "not", "the", "a", "it", "that", "this", "i", "we", "would", "do", "to", "of", "and", "or", "is", "need", "all", "scrap", "scratch", "forget", "wait", "part", "thing", "let", "us", "me", "just"]);
+const plainWords = new Set([
+  "no",
+  "not",
+  "the",
+  "a",
+  "it",
+  "that",
+  "this",
+  "i",
+  "we",
+  "would",
+  "do",
+  "to",
+  "of",
+  "and",
+  "or",
+  "is",
+  "need",
+  "all",
+  "scrap",
+  "scratch",
+  "forget",
+  "wait",
+  "part",
+  "thing",
+  "let",
+  "us",
+  "me",
+  "just",
+]);
 
 /** "scrap the A/B" takes back what was said of A/B anywhere before. */
-function voidSameThing(clauses: readonly Clause[], all: readonly Uint8Array[], index: number, from: number, until: number): void {
+function voidSameThing(
+  clauses: readonly Clause[],
+  all: readonly Uint8Array[],
+  index: number,
+  from: number,
+  until: number,
+): void {
   const named = new Set(
     clauses[index]?.tokens
-      .filter((token) => token.start >= from && token.start < until && !plainWords.has(token.word) && /^\p{L}/u.test(token.word))
+      .filter(
+        (token) =>
+          token.start >= from && token.start < until && !plainWords.has(token.word) && /^\p{L}/u.test(token.word),
+      )
       .slice(0, 6)
       .map((token) => token.stem),
   );

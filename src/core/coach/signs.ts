@@ -1,3 +1,4 @@
+import type { Stage } from "../catalog/vocabulary.ts";
 import type { Clause } from "./clauses.ts";
 import type { Knowledge, PlacedCue, Strength } from "./knowledge.ts";
 import { matchPattern, type Readable, type Span } from "./match.ts";
@@ -22,21 +23,32 @@ interface Stretch extends Readable {
 }
 
 /** All signs of an answer, in the order of its clauses. */
-export function signsOf(clauses: readonly Clause[], bits: readonly Uint8Array[], knowledge: Knowledge): readonly Sign[] {
-  const stretches = clauses.map((clause, index): Stretch => ({
-    tokens: clause.tokens,
-    atoms: clause.tokens.map((token) => knowledge.atoms.of(token, knowledge.repair(token.word))),
-    bits: bits[index] ?? new Uint8Array(0),
-    first: index,
-    clauses: [clause],
-  }));
+export function signsOf(
+  clauses: readonly Clause[],
+  bits: readonly Uint8Array[],
+  knowledge: Knowledge,
+): readonly Sign[] {
+  const stretches = clauses.map(
+    (clause, index): Stretch => ({
+      tokens: clause.tokens,
+      atoms: clause.tokens.map((token) => knowledge.atoms.of(token, knowledge.repair(token.word))),
+      bits: bits[index] ?? new Uint8Array(0),
+      first: index,
+      clauses: [clause],
+    }),
+  );
   const signs: Sign[] = [];
   stretches.forEach((stretch, index) => {
     const candidates = candidatesFor(stretch, knowledge);
     for (const number of candidates) {
       const cue = knowledge.cues[number];
       if (!cue) continue;
-      const where = cue.pattern.unit === "line" ? lineAround(stretches, index) : cue.pattern.unit === "next" ? withNext(stretches, index) : stretch;
+      const where =
+        cue.pattern.unit === "line"
+          ? lineAround(stretches, index)
+          : cue.pattern.unit === "next"
+            ? withNext(stretches, index)
+            : stretch;
       const sign = where && signIn(where, cue);
       if (sign) signs.push(sign);
     }
@@ -87,9 +99,9 @@ function join(parts: readonly Stretch[]): Stretch {
 
 function signIn(stretch: Stretch, cue: PlacedCue): Sign | null {
   const { pattern } = cue;
-  const stages = stretch.clauses[0]?.stages ?? [];
+  const stages = stagesAt(stretch);
   const placed = pattern.stages.length === 0 || stages.some((stage) => pattern.stages.includes(stage));
-  const unplaced = pattern.stages.length > 0 && stages.length === 0;
+  const unplaced = !placed && (stretch.clauses[0]?.stages.length ?? 0) === 0;
   if (!placed && !unplaced) return null;
   const refused =
     scope.void |
@@ -108,7 +120,9 @@ function signIn(stretch: Stretch, cue: PlacedCue): Sign | null {
   const first = stretch.tokens[from];
   const last = stretch.tokens[to - 1];
   if (!first || !last) return null;
-  const clause = stretch.clauses.findIndex((candidate) => candidate.start <= first.start && first.start < candidate.end);
+  const clause = stretch.clauses.findIndex(
+    (candidate) => candidate.start <= first.start && first.start < candidate.end,
+  );
   return {
     subject: cue.subject,
     cue: cue.number,
@@ -122,6 +136,14 @@ function signIn(stretch: Stretch, cue: PlacedCue): Sign | null {
 function isFree(bits: Uint8Array, span: Span, refused: number): boolean {
   return ((bits[span.from] ?? 0) & refused) === 0 && ((bits[span.to - 1] ?? 0) & refused & ~scope.negated) === 0;
 }
+
+/** Without a heading or a step, the opening of an answer is taken for scoping and framing. */
+function stagesAt(stretch: Stretch): readonly Stage[] {
+  const told = stretch.clauses[0]?.stages ?? [];
+  return told.length === 0 && stretch.first < opening ? ["scope", "framing"] : told;
+}
+
+const opening = 6;
 
 /** A cue counts once a clause, however many lines it was tried from. */
 function distinct(signs: readonly Sign[]): readonly Sign[] {

@@ -38,5 +38,7 @@ function isSwap(word: string, candidate: string): boolean {
   if (word.length !== candidate.length) return false;
   let at = 0;
   while (at < word.length && word[at] === candidate[at]) at += 1;
-  return word[at] === candidate[at + 1] && word[at + 1] === candidate[at] && word.slice(at + 2) === candidate.slice(at + 2);
+  return (
+    word[at] === candidate[at + 1] && word[at + 1] === candidate[at] && word.slice(at + 2) === candidate.slice(at + 2)
+  );
 }

@@ -19,10 +19,63 @@ export interface Token {
 const scanner =
   /a\/b\b|w\/o?(?=[\s\d\p{L}])|\p{L}+@(?:k|\d+)\b|[+-]?\p{N}[\p{N},.]*\p{N}|\p{N}|\p{L}[\p{L}\p{M}\p{N}_]*(?:['’.&-][\p{L}\p{M}\p{N}_]+)*|->|=>|→|!=|≠|>=|<=|[@#%$€£<>=+*/|(){}[\],:;?!&~≥≤×]|--+/giu;
 
-const lightWords = new Set(["the", "a", "an", "our", "your", "their", "this", "that", "these", "those", "my", "its", "his", "her", "just", "actually", "really", "quite", "very", "simply", "also", "already", "please", "basically"]);
+const lightWords = new Set([
+  "the",
+  "a",
+  "an",
+  "our",
+  "your",
+  "their",
+  "this",
+  "that",
+  "these",
+  "those",
+  "my",
+  "its",
+  "his",
+  "her",
+  "just",
+  "actually",
+  "really",
+  "quite",
+  "very",
+  "simply",
+  "also",
+  "already",
+  "please",
+  "basically",
+]);
 const fillers = new Set(["um", "uh", "uhm", "erm", "er", "hmm", "pls", "lol", "tbh", "imo", "yeah"]);
-const protectedStems = new Set(["mape", "smape", "wape", "mse", "rmse", "loss", "bias", "news", "class", "less", "this", "has", "was", "is", "as", "us"]);
-const signs: Readonly<Record<string, string>> = { "→": "->", "=>": "->", "≠": "!=", "€": "$", "£": "$", "≥": ">", "≤": "<", ">=": ">", "<=": "<", "×": "*" };
+const protectedStems = new Set([
+  "mape",
+  "smape",
+  "wape",
+  "mse",
+  "rmse",
+  "loss",
+  "bias",
+  "news",
+  "class",
+  "less",
+  "this",
+  "has",
+  "was",
+  "is",
+  "as",
+  "us",
+]);
+const signs: Readonly<Record<string, string>> = {
+  "→": "->",
+  "=>": "->",
+  "≠": "!=",
+  "€": "$",
+  "£": "$",
+  "≥": ">",
+  "≤": "<",
+  ">=": ">",
+  "<=": "<",
+  "×": "*",
+};
 
 const stems = new Map<string, string>();
 
@@ -30,7 +83,8 @@ const stems = new Map<string, string>();
 export function stemOf(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const stem = word.length < 3 || word.length > 30 || protectedStems.has(word) || !/^[a-z]+$/.test(word) ? word : stemmer(word);
+  const stem =
+    word.length < 3 || word.length > 30 || protectedStems.has(word) || !/^[a-z]+$/.test(word) ? word : stemmer(word);
   if (stems.size < 20_000) stems.set(word, stem);
   return stem;
 }
