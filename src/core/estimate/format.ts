@@ -2,6 +2,7 @@ import { MlsdError } from "../error.ts";
 import { describeDimension, isSameDimension } from "./dimension.ts";
 import { fullNumber, shortNumber } from "./number.ts";
 import { parseUnit } from "./parse.ts";
+import { singular } from "./plural.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Scale } from "./scale.ts";
 import { readableScale, scaleBy } from "./scale.ts";
@@ -30,6 +31,12 @@ export function formatOtherRate(quantity: Quantity): string | null {
   return attach(shortNumber(quantity.value / scale.factor), scale);
 }
 
+/** The number with all its digits in the unit that is shown, for programs: `{ value: 28935.185…, unit: "loads/s" }`. */
+export function numberAndUnit(quantity: Quantity): { readonly value: number; readonly unit: string } {
+  const scale = scaleOf(quantity);
+  return { value: Number((quantity.value / scale.factor).toPrecision(15)), unit: scale.many };
+}
+
 /** Whether `formatQuantity` shows less than `formatFully`. */
 export function isRounded(quantity: Quantity): boolean {
   const value = quantity.value / scaleOf(quantity).factor;
@@ -51,7 +58,12 @@ function scaleOf(quantity: Quantity, unit?: string): Scale {
     return { one: unit, many: unit, factor: asked.value };
   }
   const { shownIn } = quantity;
-  return shownIn ? { one: shownIn.text, many: shownIn.text, factor: shownIn.factor } : readableScale(quantity);
+  return shownIn ? { one: forOne(shownIn.text), many: shownIn.text, factor: shownIn.factor } : readableScale(quantity);
+}
+
+/** A unit as it was asked for, made singular: "loads/s" is "load/s" behind 1. */
+function forOne(text: string): string {
+  return text.replace(/^\p{Ll}{3,}/u, singular);
 }
 
 function attach(number: string, scale: Scale): string {
