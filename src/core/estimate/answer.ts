@@ -140,7 +140,9 @@ function readOptions(recipe: Recipe, words: readonly string[]): ReadonlyMap<stri
 function unknownRecipe(name: string): MlsdError {
   const near = recipes
     .map(({ id }) => id)
-    .filter((id) => distance(id, name.toLowerCase()) <= 3 || id.includes(name.toLowerCase()));
+    .filter(
+      (id) => distance(id, name.toLowerCase()) <= Math.min(3, name.length / 1.5) || id.includes(name.toLowerCase()),
+    );
   const hint = near.length > 0 ? `Did you mean ${near.join(", ")}?` : "mlsd estimate lists the recipes.";
   return new MlsdError("usage", `there is no recipe ${quoted(name)}, and alone it is no sum`, hint);
 }
