@@ -5,6 +5,7 @@ import { isQuestion } from "../core/decide/tree.ts";
 import type { Walk } from "../core/decide/walk.ts";
 import { startWalk, takeAnswer, walkBy } from "../core/decide/walk.ts";
 import { MlsdError } from "../core/error.ts";
+import { quoted } from "../core/estimate/fault.ts";
 import type { Catalog, CommandResult, Ports } from "../ports.ts";
 
 export interface DecideOptions {
@@ -66,7 +67,7 @@ function findTree(trees: readonly Found[], name: string): Found {
   const ids = trees.map(({ tree }) => tree.id);
   const near = ids.filter((id) => distance(id, name) <= Math.min(3, name.length / 2) || id.includes(name));
   const hint = near.length > 0 ? `Did you mean ${near.join(", ")}?` : "mlsd decide lists the trees.";
-  throw new MlsdError("usage", `there is no decision tree "${name}"`, hint);
+  throw new MlsdError("usage", `there is no decision tree ${quoted(name)}`, hint);
 }
 
 function walked({ framework }: Found, walk: Walk, options: DecideOptions): CommandResult {

@@ -1,5 +1,6 @@
 import type { Decision } from "../catalog/reference.ts";
 import { MlsdError } from "../error.ts";
+import { quoted } from "../estimate/fault.ts";
 import type { Choice, Question } from "./tree.ts";
 import { isQuestion, nodeOf } from "./tree.ts";
 
@@ -35,7 +36,8 @@ export function takeAnswer(walk: Walk, index: number): Walk {
  */
 export function walkBy(tree: Decision, words: readonly string[]): Walk {
   return words.reduce<Walk>((walk, word) => {
-    if (!isQuestion(walk.at)) throw new MlsdError("usage", `one answer too many: "${word}"; the tree ends before it`);
+    if (!isQuestion(walk.at))
+      throw new MlsdError("usage", `one answer too many: ${quoted(word)}; the tree ends before it`);
     return takeAnswer(walk, answerIndex(walk.at, word));
   }, startWalk(tree));
 }
@@ -48,6 +50,6 @@ function answerIndex(question: Question, word: string): number {
   const beginning = answers.flatMap((answer, index) => (wanted && answer.startsWith(wanted) ? [index] : []));
   if (beginning.length === 1) return beginning[0]!;
   const choices = question.answers.map(({ answer }, index) => `  ${index + 1} ${answer}`).join("\n");
-  const fits = beginning.length > 1 ? `"${word}" fits several answers` : `"${word}" is no answer`;
+  const fits = beginning.length > 1 ? `${quoted(word)} fits several answers` : `${quoted(word)} is no answer`;
   throw new MlsdError("usage", `${fits} to: ${question.ask}\n${choices}`, "Give the number of the answer.");
 }

@@ -39,6 +39,7 @@ describe("a walk", () => {
     [["perhaps"], '"perhaps" is no answer to: Does anybody wait?\n  1 Yes, now\n  2 Yes, tonight\n  3 No'],
     [["4"], '"4" is no answer to: Does anybody wait?\n  1 Yes, now\n  2 Yes, tonight\n  3 No'],
     [[""], '"" is no answer to: Does anybody wait?\n  1 Yes, now\n  2 Yes, tonight\n  3 No'],
+    [["\u001b[2J"], '"\ufffd[2J" is no answer to: Does anybody wait?\n  1 Yes, now\n  2 Yes, tonight\n  3 No'],
     [["no", "no"], 'one answer too many: "no"; the tree ends before it'],
   ])("%j is refused", (words, message) => {
     expect(() => walkBy(tree, words)).toThrow(message);
