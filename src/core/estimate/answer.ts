@@ -3,6 +3,7 @@ import { MlsdError } from "../error.ts";
 import { calculate } from "./calculate.ts";
 import { quoted } from "./fault.ts";
 import { formatFully, formatOtherRate, formatQuantity, isRounded, numberAndUnit } from "./format.ts";
+import { grammar } from "./grammar.ts";
 import type { RecipeRun } from "./recipe.ts";
 import { runRecipe } from "./recipe.ts";
 import type { Recipe } from "./recipes.ts";
@@ -89,6 +90,8 @@ function listRecipes(): EstimateAnswer {
     '  mlsd estimate "100M items * 128 * 4 B in GB"',
     "",
     ...lines,
+    "",
+    grammar,
   ].join("\n");
   const json = recipes.map((recipe) => ({
     id: recipe.id,
