@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { bands } from "./terms.ts";
 import { idSchema, levelSchema, lineSchema, stageSchema } from "./vocabulary.ts";
 
-export const bandSchema = z.enum(["strong no hire", "no hire", "lean no hire", "lean hire", "hire", "strong hire"]);
+export const bandSchema = z.enum(bands);
 export type Band = z.infer<typeof bandSchema>;
 
 const byLevel = z.strictObject({ mid: lineSchema, senior: lineSchema, staff: lineSchema });

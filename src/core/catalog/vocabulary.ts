@@ -1,21 +1,9 @@
 import { z } from "zod";
+import { idPattern, levels, stages } from "./terms.ts";
 
-/** The framework-neutral parts of a design, in the order they are usually spoken. */
-export const stages = [
-  "scope",
-  "framing",
-  "data",
-  "features",
-  "model",
-  "evaluation",
-  "serving",
-  "monitoring",
-  "wrap-up",
-] as const;
 export const stageSchema = z.enum(stages);
 export type Stage = z.infer<typeof stageSchema>;
 
-export const levels = ["mid", "senior", "staff"] as const;
 export const levelSchema = z.enum(levels);
 export type Level = z.infer<typeof levelSchema>;
 
@@ -23,8 +11,6 @@ export type Level = z.infer<typeof levelSchema>;
 export const familySchema = z.enum(["classical", "genai"]);
 export type Family = z.infer<typeof familySchema>;
 
-/** Ids are file names and command arguments: lower case, digits and hyphens, 64 characters at most. */
-export const idPattern = /^[a-z0-9][a-z0-9-]{0,63}$/;
 export const idSchema = z.string().regex(idPattern, "an id is lower-case letters, digits and hyphens, 64 at most");
 
 /** One sentence or phrase on one line. */

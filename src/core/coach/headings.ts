@@ -1,5 +1,5 @@
 import type { Stage } from "../catalog/vocabulary.ts";
-import { stages } from "../catalog/vocabulary.ts";
+import { stages } from "../catalog/terms.ts";
 
 const words: readonly (readonly [Stage, RegExp])[] = [
   [

@@ -1,4 +1,4 @@
-import { stages } from "../catalog/vocabulary.ts";
+import { stages } from "../catalog/terms.ts";
 import type { Answer, Finding, PitfallFinding, Reading } from "./assess.ts";
 import type { Knowledge, PitfallKnowledge } from "./knowledge.ts";
 
