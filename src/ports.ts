@@ -1,10 +1,14 @@
-import type { Concept } from "./core/catalog/concept.ts";
+import type { Concepts } from "./core/catalog/concept.ts";
 import type { CatalogEntry } from "./core/catalog/entry.ts";
 import type { Framework } from "./core/catalog/framework.ts";
 import type { Pitfall } from "./core/catalog/pitfall.ts";
 import type { Prompt } from "./core/catalog/prompt.ts";
 import type { Rubric } from "./core/catalog/rubric.ts";
+import type { Model } from "./core/coach/model.ts";
+import type { PageEntry } from "./core/render/page-entry.ts";
 import type { DefinitionHashes, EventBody, SessionEvent } from "./core/session/events.ts";
+
+export type { PageEntry };
 
 /** What commands ask of the world. Types only: `main.ts` fills them with real adapters, tests with a folder, a script and a fixed clock. */
 export interface Ports {
@@ -15,6 +19,7 @@ export interface Ports {
   readonly terminal: Terminal;
   readonly editor: Editor;
   readonly settings: Settings;
+  readonly program: Program;
 }
 
 /** A moment by both clocks. `at`: UTC, ISO 8601 with milliseconds. `mono`: milliseconds that never go back, comparable within one process only. */
@@ -27,6 +32,8 @@ export interface Clock {
   moment(): Moment;
   /** Minutes east of UTC at this place. */
   offset(): number;
+  /** Milliseconds between two ticks of a second from which on the machine must have slept or been stopped. */
+  readonly longestTick: number;
 }
 
 /** Everything `config.yaml`, environment and defaults decide; flags are laid over it by the command line. */
@@ -38,7 +45,7 @@ export interface Settings {
   readonly transcripts: string | null;
   readonly bell: boolean;
   /** The data folder. */
-  readonly home: string;
+  readonly home: string | null;
 }
 
 /**
@@ -49,9 +56,11 @@ export interface Catalog {
   entries(): readonly CatalogEntry[];
   framework(id: string): Framework;
   prompt(id: string): Prompt;
-  concepts(): readonly Concept[];
+  concepts(): Concepts;
   pitfalls(): readonly Pitfall[];
   rubric(): Rubric;
+  /** What the coach learnt from our example sentences when the program was built. */
+  coachModel(): Model | null;
   /** One line for each own file that could not be read. */
   warnings(): readonly string[];
   /** Keeps the definitions of a session by content, so that it can be read when the YAML has changed. */
@@ -64,7 +73,7 @@ export interface Catalog {
 export interface SessionDefinitions {
   readonly framework: Framework;
   readonly prompt: Prompt;
-  readonly concepts: readonly Concept[];
+  readonly concepts: Concepts;
   readonly pitfalls: readonly Pitfall[];
   readonly rubric: Rubric;
 }
@@ -95,7 +104,9 @@ export interface JournalRead {
 }
 
 export interface Journals {
-  /** A new session's file; `id` is made unique. When nothing can be written the journal lives in memory and `path` is null. */
+  /** `id`, or with a number behind it when there is such a session. */
+  freeName(id: string): string;
+  /** A new session's file. When nothing can be written the journal lives in memory and `path` is null. */
   create(id: string, clock: Clock): Journal;
   /** All sessions, oldest first; a file that cannot be read at all is left out and named in `damage` of none. */
   list(): readonly JournalRead[];
@@ -131,16 +142,11 @@ export type Input =
   | { readonly type: "take-back" }
   | { readonly type: "draft"; readonly text: string }
   | { readonly type: "key"; readonly key: string }
-  | { readonly type: "tick" };
+  /** Once a second, with what is typed and not sent. */
+  | { readonly type: "tick"; readonly text: string };
 
 /** What the answer question does next: stay open (with the unsent text replaced by `draft`, if given), or end. */
 export type Reply = { readonly stay: true; readonly draft?: string } | { readonly stay: false };
-
-/** One thing on the answer's page: a line that was kept, or something said to the candidate. */
-export interface PageEntry {
-  readonly kind: "line" | "notice" | "warning" | "interviewer";
-  readonly text: string;
-}
 
 /** The answer question. It shows `page()`, takes lines until `on` says to leave, and never leaves by itself. */
 export interface AnswerQuestion {
@@ -194,8 +200,11 @@ export interface Terminal {
   ring(): void;
   /** Gives the terminal back. */
   close(): void;
-  /** Runs when the process is told to end (signal, closed terminal); must be synchronous. */
-  onLeave(save: (cause: "interrupt" | "signal") => void): void;
+  /**
+   * Runs when the process is told to end (signal, closed terminal); must be synchronous.
+   * What was asked for last runs first. Returns what takes it back.
+   */
+  onLeave(save: (cause: "interrupt" | "signal") => void): () => void;
 }
 
 /** How words are shown. Meaning never by colour alone. */
@@ -208,6 +217,13 @@ export interface Theme {
   readonly accent: (text: string) => string;
   /** False where the terminal cannot show more than ASCII. */
   readonly unicode: boolean;
+}
+
+/** The program itself: its version, for journals and reports. */
+export interface Program {
+  readonly version: string;
+  /** This process, as a journal's owner. */
+  readonly identity: { readonly pid: number; readonly boot: string; readonly started: string };
 }
 
 /** What a command leaves: text for standard output and the exit code. */

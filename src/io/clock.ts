@@ -12,6 +12,7 @@ export function createClock(environment: NodeJS.ProcessEnv): Clock {
   return {
     moment: () => ({ at: new Date().toISOString(), mono: Math.round(performance.now()) }),
     offset: () => -new Date().getTimezoneOffset(),
+    longestTick: 5000,
   };
 }
 
@@ -23,5 +24,6 @@ function testClock(setting: string): Clock {
   return {
     moment: () => ({ at: new Date(origin + passed()).toISOString(), mono: passed() }),
     offset: () => -new Date(origin).getTimezoneOffset(),
+    longestTick: Number.POSITIVE_INFINITY,
   };
 }

@@ -21,6 +21,7 @@ import { replaceFile, syncFolder, writeFully } from "./replace-file.ts";
 export function createJournals(home: string | null): Journals {
   const folder = home === null ? null : join(home, "sessions");
   return {
+    freeName: (id) => freeName(folder, id),
     create: (id, clock) => createJournal(folder, id, clock),
     list: () => listSessions(folder),
     read: (session) => readSession(folder, session),
@@ -29,18 +30,24 @@ export function createJournals(home: string | null): Journals {
   };
 }
 
+function freeName(folder: string | null, id: string): string {
+  const taken = new Set(folder === null ? [] : sessionFiles(folder).map((name) => basename(name, ".jsonl")));
+  for (let count = 1; ; count += 1) {
+    const name = count === 1 ? id : `${id}-${count}`;
+    if (!taken.has(name)) return name;
+  }
+}
+
 function createJournal(folder: string | null, id: string, clock: Clock): Journal {
   if (folder === null || whyUnwritable(folder) !== null) return openedJournal(id, null, null, [], 0, clock);
-  for (let attempt = 1; ; attempt += 1) {
-    const session = attempt === 1 ? id : `${id}-${attempt}`;
-    const path = join(folder, `${session}.jsonl`);
-    try {
-      const descriptor = openSync(path, "ax", 0o600);
-      syncFolder(folder);
-      return openedJournal(session, path, descriptor, [], 0, clock);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") return openedJournal(id, null, null, [], 0, clock);
-    }
+  const path = join(folder, `${id}.jsonl`);
+  try {
+    const descriptor = openSync(path, "ax", 0o600);
+    syncFolder(folder);
+    return openedJournal(id, path, descriptor, [], 0, clock);
+  } catch {
+    // The disk filled up or the name was taken since: the session is held all the same, and told to be unsaved.
+    return openedJournal(id, null, null, [], 0, clock);
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Stage } from "../catalog/vocabulary.ts";
 import { stages } from "../catalog/terms.ts";
+import type { Stage } from "../catalog/vocabulary.ts";
 
 const words: readonly (readonly [Stage, RegExp])[] = [
   [

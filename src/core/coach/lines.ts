@@ -1,5 +1,5 @@
-import type { Stage } from "../catalog/vocabulary.ts";
 import { stages } from "../catalog/terms.ts";
+import type { Stage } from "../catalog/vocabulary.ts";
 import type { Clause } from "./clauses.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { Sign } from "./signs.ts";

@@ -1,5 +1,5 @@
-import type { Stage } from "../catalog/vocabulary.ts";
 import { stages } from "../catalog/terms.ts";
+import type { Stage } from "../catalog/vocabulary.ts";
 import { abbreviations } from "./abbreviations.ts";
 import type { Token } from "./tokens.ts";
 import { stemOf, tokenise } from "./tokens.ts";

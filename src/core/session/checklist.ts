@@ -1,7 +1,8 @@
 import type { Concept } from "../catalog/concept.ts";
 import type { Framework, FrameworkItem, Step } from "../catalog/framework.ts";
 import type { Prompt, PromptItem } from "../catalog/prompt.ts";
-import { type Family, type Level, levels, type Stage } from "../catalog/vocabulary.ts";
+import { levels } from "../catalog/terms.ts";
+import type { Family, Level, Stage } from "../catalog/vocabulary.ts";
 import type { Subject } from "./events.ts";
 
 /** One thing to say in a step: a concept, an item of the prompt, or an item of the framework with cues of its own. */
@@ -34,7 +35,8 @@ export interface ChecklistSource {
 
 /**
  * What there is to say, step by step: the step's items, then the prompt's items of the stages whose home the step is.
- * A concept stands once, in the first step that names it. Items of another family than the prompt's are left out.
+ * A concept stands once, in the first step that names it, at the concept's own level, so that attempts under different
+ * frameworks can be compared. Items of another family than the prompt's are left out.
  */
 export function checklistOf(source: ChecklistSource, level: Level): readonly StepChecklist[] {
   const { framework, prompt, concepts } = source;
@@ -85,12 +87,7 @@ function frameworkEntry(
 ): ChecklistEntry | null {
   const concept = item.concept ? concepts.get(item.concept) : undefined;
   if (item.concept && concept) {
-    return {
-      ...conceptEntry(concept, item.text, chosen),
-      bonus: isAbove(item.level, chosen),
-      level: item.level,
-      weight: item.weight,
-    };
+    return { ...conceptEntry(concept, item.text, chosen), weight: item.weight };
   }
   return {
     subject: "framework-item",

@@ -19,7 +19,7 @@ export function askByLines(
   return new Promise((resolve) => {
     let seen = question.page().length;
     let over = false;
-    const ticking = person ? setInterval(() => tell({ type: "tick" }, false), 1000) : null;
+    const ticking = person ? setInterval(() => tell({ type: "tick", text: "" }, false), 1000) : null;
     if (person) print([...question.header(80), question.keys(80)].join("\n"));
 
     const leave = (end: AnswerEnd): void => {

@@ -15,6 +15,7 @@ export interface LiveScreen {
   readonly onResize: (redraw: () => void) => () => void;
   /** Stops the program as the terminal's Ctrl-Z would, and calls back when it goes on. */
   readonly suspend: (goOn: () => void) => void;
+  readonly onLeave: (save: () => void) => () => void;
 }
 
 const draftEvery = 2000;
@@ -68,6 +69,7 @@ export function askLive(question: AnswerQuestion, screen: LiveScreen): Promise<A
       clearInterval(ticking);
       clearInterval(drafting);
       stopResize();
+      stopSaving();
       screen.keyboard.drop();
       painter.clear();
       resolve(end);
@@ -78,6 +80,7 @@ export function askLive(question: AnswerQuestion, screen: LiveScreen): Promise<A
       if (reply.draft !== undefined) line = lineOf(reply.draft);
       schedule();
     };
+    const tick = (): void => tell({ type: "tick", text: textOf(line) });
     const saveDraft = (): void => {
       const text = textOf(line);
       if (text === saved) return;
@@ -144,13 +147,14 @@ export function askLive(question: AnswerQuestion, screen: LiveScreen): Promise<A
       screen.suspend(() => {
         if (over) return;
         screen.keyboard.take(press);
-        tell({ type: "tick" });
+        tick();
       });
     };
 
-    const ticking = setInterval(() => tell({ type: "tick" }), tickEvery);
+    const ticking = setInterval(tick, tickEvery);
     const drafting = setInterval(saveDraft, draftEvery);
     const stopResize = screen.onResize(schedule);
+    const stopSaving = screen.onLeave(saveDraft);
     refresh();
     screen.keyboard.take(press);
   });

@@ -7,8 +7,8 @@ export type LeaveCause = "interrupt" | "signal";
 
 /** What is run before the program is ended from outside. */
 export interface Guard {
-  /** Synchronous: it is the last thing that is done. */
-  onLeave(save: (cause: LeaveCause) => void): void;
+  /** Synchronous, the latest first: it is the last thing that is done. Returns what takes it back. */
+  onLeave(save: (cause: LeaveCause) => void): () => void;
 }
 
 /**
@@ -16,7 +16,7 @@ export interface Guard {
  * cursor shown, bracketed paste off. On Node 20 a closed terminal makes setRawMode throw, which would end in a crash.
  */
 export function installGuard(process: NodeJS.Process): Guard {
-  const saves: ((cause: LeaveCause) => void)[] = [];
+  let saves: readonly ((cause: LeaveCause) => void)[] = [];
   const { stdin, stdout, stderr } = process;
   let leaving = false;
 
@@ -63,7 +63,14 @@ export function installGuard(process: NodeJS.Process): Guard {
       else throw error;
     });
   }
-  return { onLeave: (save) => void saves.push(save) };
+  return {
+    onLeave(save) {
+      saves = [save, ...saves];
+      return () => {
+        saves = saves.filter((each) => each !== save);
+      };
+    },
+  };
 }
 
 function isHungUp(error: unknown): boolean {

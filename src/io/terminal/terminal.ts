@@ -89,6 +89,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
           return () => out.off("resize", redraw);
         },
         suspend: (goOn) => suspend(process, goOn),
+        onLeave: guard.onLeave,
       });
     },
     select: <T>(message: string, choices: readonly Choice<T>[]) =>

@@ -1,0 +1,55 @@
+import { briefing } from "../core/render/session-words.ts";
+import type { CommandResult, Ports } from "../ports.ts";
+import { askPrompt } from "./session/ask-prompt.ts";
+import { concludeSession } from "./session/conclude.ts";
+import { unfinished } from "./session/history.ts";
+import { checkOut, type Outcome } from "./session/outcome.ts";
+import { planSession, type SessionRequest } from "./session/plan.ts";
+import { prepareSession } from "./session/prepare.ts";
+
+export interface PracticeOptions extends Omit<SessionRequest, "prompt"> {
+  readonly prompt?: string | undefined;
+  readonly out?: string | undefined;
+  readonly force: boolean;
+}
+
+/** A timed attempt at a prompt, from the briefing to the transcript. */
+export async function practice(ports: Ports, options: PracticeOptions): Promise<CommandResult> {
+  const { terminal, catalog } = ports;
+  for (const warning of catalog.warnings()) terminal.warn(warning);
+  const outcome: Outcome = checkOut(ports, options.out, options.force);
+  const prompt = options.prompt ?? (await askPrompt(ports));
+  if (prompt === null) return { exitCode: 130 };
+  const plan = planSession(ports, { ...options, prompt });
+
+  if (terminal.kind !== "piped") {
+    const before = unfinished(ports).find((each) => each.prompt === prompt);
+    if (before) terminal.print(`An attempt of ${before.when} is unfinished: mlsd resume ${before.session}`);
+    const { started, definitions } = plan;
+    terminal.print(
+      briefing(
+        started,
+        definitions.prompt,
+        definitions.framework,
+        keptAt(ports, outcome),
+        terminal.theme,
+        terminal.columns(),
+      ),
+    );
+    const start = await terminal.key("Enter starts the clock.", ["enter"]);
+    if ("cancelled" in start) return { exitCode: start.cancelled === "interrupted" ? 130 : 3 };
+  }
+  const session = prepareSession(ports, plan);
+  return concludeSession(session, outcome);
+}
+
+/** Where the session is kept, or that it is not, before the clock starts. */
+function keptAt(ports: Ports, outcome: Outcome): string {
+  const why = ports.journals.unwritable();
+  if (why === null)
+    return "Kept as you go: a crash costs you at most the line you are typing. Ctrl-C leaves; mlsd resume goes on.";
+  const saved = outcome.out
+    ? `The transcript will be written to ${outcome.out}.`
+    : "Use --out FILE to write the transcript elsewhere.";
+  return `! Nothing will be kept: ${why} (${ports.settings.home ?? "no home folder"}). ${saved}`;
+}

@@ -1,0 +1,189 @@
+import { paceWords, sessionHeader } from "../../core/render/session-header.ts";
+import { keysLine } from "../../core/render/session-keys.ts";
+import type { Command } from "../../core/session/decide.ts";
+import { decide } from "../../core/session/decide.ts";
+import { unheard } from "../../core/session/hints.ts";
+import { examProbe, followupFor } from "../../core/session/interviewer.ts";
+import { dueMark, paceAt } from "../../core/session/pace.ts";
+import { completeSlash, parseSlash } from "../../core/session/slash.ts";
+import { clockAt, linesOf } from "../../core/session/state.ts";
+import { clockText } from "../../core/text/duration.ts";
+import type { AnswerEnd, AnswerQuestion, Input, Reply } from "../../ports.ts";
+import { currentEntries, currentStep, type SessionContext, say } from "./context.ts";
+import { runSlash } from "./slash-actions.ts";
+
+/** Why the answer question was left. What needs more than a line (an editor, a question) is done outside of it. */
+export type Left =
+  | { readonly kind: "moved" }
+  | { readonly kind: "edit" }
+  | { readonly kind: "pause" }
+  | { readonly kind: "reason"; readonly step: string }
+  | { readonly kind: "quit" }
+  | { readonly kind: Exclude<AnswerEnd, "left"> };
+
+const stay: Reply = { stay: true };
+const heartbeat = 30_000;
+
+/** Takes the candidate's words for the current step (or, in blind and exam mode, for the whole) until it is left. */
+export async function takeAnswer(context: SessionContext): Promise<Left> {
+  const { ports, record } = context;
+  const { terminal, clock } = ports;
+  const started = record.state().started;
+  let left: Left = { kind: "moved" };
+  let sketching = false;
+  let lastTick = clock.moment().mono;
+  let lastWritten = lastTick;
+
+  const leave = (why: Left): Reply => {
+    left = why;
+    return { stay: false };
+  };
+  const command = (wanted: Command): boolean => {
+    const decision = decide(record.state(), wanted);
+    if ("refused" in decision) {
+      say(context, "warning", decision.refused);
+      return false;
+    }
+    record.record(...decision.events);
+    return true;
+  };
+
+  const onLine = (text: string, pasted: boolean): Reply => {
+    const source = terminal.kind === "piped" ? "piped" : pasted ? "pasted" : "typed";
+    if (sketching) {
+      if (text.trim() === "/end") {
+        sketching = false;
+        say(context, "notice", "The sketch is kept.");
+      } else keepLine(text, "sketched");
+      return stay;
+    }
+    const slash = pasted ? null : parseSlash(text);
+    if (slash?.name === "sketch") {
+      sketching = true;
+      say(context, "notice", "Draw; /end on a line of its own ends the sketch.");
+      return stay;
+    }
+    if (slash?.name === "next") return next();
+    if (slash?.name === "undo") return takeBack();
+    if (slash) return runSlash(context, slash, command, leave);
+    if (text.trim() === "" && linesOf(record.state(), record.state().step).length === 0) return stay;
+    keepLine(text, source);
+    return stay;
+  };
+  const keepLine = (text: string, source: "typed" | "pasted" | "piped" | "sketched"): void => {
+    if (command({ type: "keep-line", text, source })) say(context, "line", text);
+  };
+  const takeBack = (): Reply => {
+    const taken = linesOf(record.state(), record.state().step).at(-1);
+    if (!taken || !command({ type: "take-back" })) return stay;
+    const at = context.page.findLastIndex((entry) => entry.kind === "line");
+    if (at === context.page.length - 1) context.page.pop();
+    else say(context, "notice", `Taken back: ${taken.text}`);
+    return { stay: true, draft: taken.text };
+  };
+  const next = (): Reply => {
+    const state = record.state();
+    if (started?.mode === "guided" && terminal.kind !== "piped") {
+      if (nudge()) return stay;
+      const followup = followupFor(state, context.definitions.prompt, context.definitions.framework);
+      if (followup && linesOf(state, state.step).length > 0 && !started.aloud) {
+        record.record({ type: "followup-asked", id: followup.id, ask: followup.ask });
+        say(context, "interviewer", followup.ask);
+        say(context, "notice", "Answer it, then /next moves on.");
+        return stay;
+      }
+    }
+    return command({ type: "next" }) ? leave({ kind: "moved" }) : stay;
+  };
+  /** Says once a step that something is missing, and not what. True when it was said now. */
+  const nudge = (): boolean => {
+    const state = record.state();
+    if (!state.step || state.nudgedSteps.includes(state.step) || started?.aloud) return false;
+    if (linesOf(state, state.step).length === 0) return false;
+    const missing = unheard(currentEntries(context), context.coach.heard(state)).length;
+    if (missing === 0) return false;
+    const points = missing === 1 ? "One core point" : `${missing} core points`;
+    const text = `${points} of this step not heard yet. /hint helps, at a cost; /next moves on.`;
+    record.record({ type: "nudge-given", text });
+    say(context, "notice", text);
+    return true;
+  };
+
+  const onTick = (typed: string): Reply => {
+    const { mono } = clock.moment();
+    const passed = mono - lastTick;
+    lastTick = mono;
+    if (record.state().phase !== "running") return stay;
+    if (passed > clock.longestTick) {
+      const gap = Math.round(passed - 1000);
+      record.record({ type: "gap-noticed", ms: gap, cause: "stopped" });
+      say(context, "notice", `The program stood still for ${clockText(gap)}. That is not counted as thinking time.`);
+    }
+    if (mono - lastWritten > heartbeat) {
+      lastWritten = mono;
+      record.record({ type: "clock-ticked" });
+    }
+    const state = record.state();
+    if (started?.mode === "exam") {
+      if (clockAt(state, mono) >= started.minutes * 60_000) {
+        say(context, "warning", "Time is up.");
+        command({ type: "time-up", draft: typed || state.draft });
+        return leave({ kind: "moved" });
+      }
+      const probe = examProbe(state, context.definitions.prompt, mono);
+      if (probe?.type === "followup-asked" || probe?.type === "twist-thrown") {
+        record.record(probe);
+        say(context, "interviewer", probe.type === "followup-asked" ? probe.ask : probe.say);
+        ring();
+      }
+    }
+    markPace(mono);
+    return stay;
+  };
+  const markPace = (mono: number): void => {
+    const state = record.state();
+    const percent = dueMark(state, mono);
+    if (percent === null || !started?.timed) return;
+    record.record({ type: "pace-marked", step: state.step, percent });
+    const what = currentStep(context)?.name ?? "the session";
+    const pace = paceAt(state, mono);
+    const words = state.step === null ? "" : `; ${paceWords(pace)}`;
+    if (percent === 100)
+      say(context, "warning", `The minutes of ${what} are used up${words}. Finish the thought; /next moves on.`);
+    else say(context, "notice", `${percent === 50 ? "Half" : "80 %"} of the minutes of ${what} are gone${words}.`);
+    if (percent !== 50) ring();
+    if (percent === 80 && started.mode === "guided") nudge();
+  };
+  const ring = (): void => {
+    if (context.bell) terminal.ring();
+  };
+  const onKey = (key: string): Reply => {
+    if (key === "n" || key === "space" || key === "return" || key === "enter") return next();
+    if (key === "p" && started?.mode !== "exam") return leave({ kind: "pause" });
+    if (key === "q") return leave({ kind: "quit" });
+    if (key === "a") return runSlash(context, { name: "items", argument: "" }, command, leave);
+    return stay;
+  };
+
+  const question: AnswerQuestion = {
+    header: (columns) =>
+      sessionHeader(record.state(), paceAt(record.state(), clock.moment().mono), terminal.theme, columns),
+    page: () => context.page,
+    keys: (columns) => keysLine(record.state(), context.definitions.rubric, terminal.kind, columns, sketching),
+    draft: record.state().draft,
+    complete: (line) => completeSlash(line, started?.steps.map((step) => step.id) ?? []),
+    takes: started?.aloud ? "keys" : "lines",
+    on(input: Input): Reply {
+      if (input.type === "line") return onLine(input.text, input.pasted);
+      if (input.type === "take-back") return takeBack();
+      if (input.type === "key") return onKey(input.key);
+      if (input.type === "draft") {
+        command({ type: "save-draft", text: input.text });
+        return stay;
+      }
+      return onTick(input.text);
+    },
+  };
+  const end = await terminal.answer(question);
+  return end === "left" ? left : { kind: end };
+}

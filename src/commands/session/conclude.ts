@@ -1,0 +1,87 @@
+import { MlsdError } from "../../core/error.ts";
+import { renderResult } from "../../core/render/result-screen.ts";
+import { renderTranscript } from "../../core/render/transcript.ts";
+import { scoreSession } from "../../core/score/score-session.ts";
+import { decide } from "../../core/session/decide.ts";
+import { clockText } from "../../core/text/duration.ts";
+import type { CommandResult } from "../../ports.ts";
+import { close } from "./closing.ts";
+import type { SessionContext } from "./context.ts";
+import { hold } from "./hold.ts";
+import { type Outcome, usualPath } from "./outcome.ts";
+import { pipeHelp } from "./pipe-help.ts";
+
+/** Holds the session from where it stands to its end: the clock, the closing, the transcript, the result. */
+export async function concludeSession(context: SessionContext, outcome: Outcome): Promise<CommandResult> {
+  const { record, ports } = context;
+  if (record.state().phase === "before") {
+    const decision = decide(record.state(), { type: "start" });
+    if ("events" in decision) record.record(...decision.events);
+  } else if (record.state().phase === "paused") record.record({ type: "continued" });
+
+  if (record.state().phase === "running" || record.state().phase === "paused") {
+    const held = await hold(context);
+    if (held !== "stopped") return leave(context, held);
+  }
+  if (record.state().phase === "stopped") {
+    const closed = await close(context);
+    if (closed !== "closed") return leave(context, closed);
+  }
+  return writeResult(context, outcome);
+}
+
+/** Saved and left. Nothing at all is stored of a pipe that held no answer. */
+function leave(context: SessionContext, why: "quit" | "interrupted" | "end-of-input"): CommandResult {
+  const { record, ports } = context;
+  const { terminal } = ports;
+  if (record.journal() === null) {
+    terminal.print(pipeHelp(context));
+    return { exitCode: 3 };
+  }
+  record.record({ type: "closed", cause: why === "interrupted" ? "interrupt" : why });
+  const session = record.journal()?.session ?? "";
+  const kept = record.journal()?.path !== null;
+  const at = record.state().started?.timed ? ` at ${clockText(record.state().elapsed)}` : "";
+  terminal.print(kept ? `Unfinished; saved${at}. Go on with: mlsd resume ${session}` : "Left; nothing was kept.");
+  record.close();
+  return { exitCode: why === "interrupted" ? 130 : 3 };
+}
+
+async function writeResult(context: SessionContext, outcome: Outcome): Promise<CommandResult> {
+  const { record, ports, definitions } = context;
+  const { terminal } = ports;
+  const state = record.state();
+  const scorecard = scoreSession(state, definitions);
+  const transcript = renderTranscript({ state, definitions, scorecard });
+  const written = outcome.out === "-" ? null : await write(context, transcript, outcome);
+  if (state.closedCause !== "finished") record.record({ type: "closed", cause: "finished" });
+  const result = { state, scorecard, definitions, transcript: written ?? "" };
+  terminal.print(renderResult(result, terminal.theme, terminal.columns()));
+  record.close();
+  if (outcome.out === "-") return { stdout: transcript, exitCode: 0 };
+  if (written !== null) return { exitCode: 0 };
+  return { stdout: transcript, exitCode: 73 };
+}
+
+/** Writes the transcript; where that fails the person may name another place as often as it takes. Null: not written. */
+async function write(context: SessionContext, transcript: string, outcome: Outcome): Promise<string | null> {
+  const { ports, record } = context;
+  let path = outcome.out ?? usualPath(ports, record.state());
+  let force = outcome.force;
+  for (;;) {
+    if (path !== null) {
+      try {
+        ports.files.write(path, transcript, { force });
+        return path;
+      } catch (error) {
+        if (!(error instanceof MlsdError)) throw error;
+        ports.terminal.warn(`${error.message}${error.hint ? ` ${error.hint}` : ""}`);
+      }
+    }
+    if (ports.terminal.kind === "piped") return null;
+    const other = await ports.terminal.line("The transcript is not written. Another place (empty: show it here):");
+    if ("cancelled" in other || other.value.trim() === "") return null;
+    path = other.value.trim();
+    force = false;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Step } from "../../core/catalog/framework.ts";
+import type { ChecklistEntry, StepChecklist } from "../../core/session/checklist.ts";
+import type { EventBody } from "../../core/session/events.ts";
+import type { SessionState } from "../../core/session/state.ts";
+import type { PageEntry, Ports, SessionDefinitions } from "../../ports.ts";
+import type { SessionRecord } from "./record.ts";
+
+/** What the coach does while a session runs. Loaded with the session, called when something is asked of it. */
+export interface SessionCoach {
+  /** The interviewer's answer: a fact, or "your call". */
+  answer(question: string): { readonly fact: string | null; readonly answer: string };
+  /** What was heard so far in the current step, as "subject:id". */
+  heard(state: SessionState): ReadonlySet<string>;
+  /** The verdicts on the whole answer. */
+  judge(state: SessionState): Extract<EventBody, { type: "answer-judged" }>;
+}
+
+/** Everything the parts of a running session share. */
+export interface SessionContext {
+  readonly ports: Ports;
+  readonly record: SessionRecord;
+  readonly definitions: SessionDefinitions;
+  readonly checklist: readonly StepChecklist[];
+  readonly coach: SessionCoach;
+  readonly bell: boolean;
+  /** What stands on the page of the current step. */
+  readonly page: PageEntry[];
+}
+
+export function currentStep(context: SessionContext): Step | undefined {
+  return context.definitions.framework.steps.find((step) => step.id === context.record.state().step);
+}
+
+export function currentEntries(context: SessionContext): readonly ChecklistEntry[] {
+  return context.checklist.find((each) => each.step === context.record.state().step)?.entries ?? [];
+}
+
+export function say(context: SessionContext, kind: PageEntry["kind"], text: string): void {
+  context.page.push({ kind, text });
+}

@@ -1,0 +1,38 @@
+import { fold, type SessionState, type Started } from "../../core/session/state.ts";
+import { localMinute } from "../../core/text/local-time.ts";
+import type { JournalRead, Ports } from "../../ports.ts";
+
+/** A stored session, read and folded. */
+export interface StoredSession {
+  readonly read: JournalRead;
+  readonly state: SessionState;
+  readonly started: Started;
+}
+
+/** All sessions that can be read, oldest first. */
+export function storedSessions(ports: Ports): readonly StoredSession[] {
+  return ports.journals.list().flatMap((read) => {
+    const state = fold(read.events);
+    return state.started ? [{ read, state, started: state.started }] : [];
+  });
+}
+
+export interface Unfinished {
+  readonly session: string;
+  readonly prompt: string;
+  readonly title: string;
+  readonly when: string;
+}
+
+/** Sessions that can be resumed: begun, not finished, and not open in a living process; the latest first. */
+export function unfinished(ports: Ports): readonly Unfinished[] {
+  return storedSessions(ports)
+    .filter(({ state, read }) => state.phase !== "finished" && read.owner === null)
+    .map(({ read, state, started }) => ({
+      session: read.session,
+      prompt: started.prompt,
+      title: started.title,
+      when: localMinute(state.startedAt ?? "1970-01-01T00:00:00Z", started.offset),
+    }))
+    .toReversed();
+}

@@ -1,0 +1,34 @@
+import { MlsdError } from "../../core/error.ts";
+import type { SessionState } from "../../core/session/state.ts";
+import { localStamp } from "../../core/text/local-time.ts";
+import type { Ports } from "../../ports.ts";
+
+/** Where the transcript goes. `out` "-" is standard output; null is the usual folder. */
+export interface Outcome {
+  readonly out: string | null;
+  readonly force: boolean;
+}
+
+/** Refuses a file that is there before the clock starts, so that no attempt ends without a place for its transcript. */
+export function checkOut(ports: Ports, out: string | undefined, force: boolean): Outcome {
+  if (out !== undefined && out !== "-" && !force && ports.files.exists(out)) {
+    throw new MlsdError(
+      "cannot-write",
+      `${out} is there already.`,
+      "Choose another name, or overwrite it with --force.",
+    );
+  }
+  return { out: out ?? null, force };
+}
+
+/** The transcript's usual path, made unique: `<date>-<time>-<prompt>.md`. Null when there is no folder to write in. */
+export function usualPath(ports: Ports, state: SessionState): string | null {
+  const { settings, files } = ports;
+  const folder = settings.transcripts ?? (settings.home === null ? null : `${settings.home}/transcripts`);
+  if (folder === null || !state.started || !state.startedAt) return null;
+  const stamp = localStamp(state.startedAt, state.started.offset);
+  for (let count = 1; ; count += 1) {
+    const path = `${folder}/${stamp}-${state.started.prompt}${count > 1 ? `-${count}` : ""}.md`;
+    if (!files.exists(path)) return path;
+  }
+}

@@ -1,0 +1,73 @@
+import { checklistOf } from "../../core/session/checklist.ts";
+import type { EventBody, SessionEvent } from "../../core/session/events.ts";
+import { fold } from "../../core/session/state.ts";
+import type { Journal, PageEntry, Ports, SessionDefinitions } from "../../ports.ts";
+import { createSessionCoach } from "./coach.ts";
+import type { SessionContext } from "./context.ts";
+import type { SessionPlan } from "./plan.ts";
+import { resumeRecord, type SessionRecord, startRecord } from "./record.ts";
+
+/**
+ * A new session. Its journal is made with the first event after these, so that nothing is left of one nobody
+ * began; what comes from a pipe runs from the start.
+ */
+export function prepareSession(ports: Ports, plan: SessionPlan): SessionContext {
+  const { journals, clock, program } = ports;
+  const id = journals.freeName(`${clock.moment().at.replace(/[-:]|\.\d+/g, "")}-${plan.started.prompt}`);
+  const page: PageEntry[] = [];
+  const staged: readonly EventBody[] = [
+    { ...plan.started, session: id },
+    { type: "opened", ...program.identity },
+  ];
+  const first = plan.started.steps[0];
+  const entered: readonly EventBody[] =
+    plan.started.mode === "guided" && first ? [{ type: "step-entered", step: first.id }] : [];
+  const atOnce: readonly EventBody[] = plan.started.timed ? [] : [{ type: "clock-started" }, ...entered];
+  const record = startRecord(() => journals.create(id, clock), [...staged, ...atOnce], clock, tellTrouble(page));
+  return contextOf(ports, record, plan.definitions, plan.bell, page);
+}
+
+/** A session from its journal, held under the definitions it was begun with. */
+export function prepareResumed(
+  ports: Ports,
+  journal: Journal,
+  events: readonly SessionEvent[],
+  bell: boolean,
+): SessionContext {
+  const page: PageEntry[] = [];
+  const record = resumeRecord(journal, events, tellTrouble(page));
+  const started = fold(events).started;
+  if (!started) throw new Error(`${journal.session} has no beginning`);
+  record.record({ type: "opened", ...ports.program.identity });
+  return contextOf(ports, record, ports.catalog.kept(started.definitions), bell, page);
+}
+
+function contextOf(
+  ports: Ports,
+  record: SessionRecord,
+  definitions: SessionDefinitions,
+  bell: boolean,
+  page: PageEntry[],
+): SessionContext {
+  const level = record.state().started?.level ?? "senior";
+  const { framework, prompt, concepts } = definitions;
+  const checklist = checklistOf({ framework, prompt, concepts: concepts.concepts }, level);
+  const coach = createSessionCoach(definitions, checklist, () => ports.catalog.coachModel());
+  const context: SessionContext = { ports, record, definitions, checklist, coach, bell, page };
+  ports.terminal.onLeave(() => {
+    if (record.journal() && record.state().closedCause === null) record.record({ type: "closed", cause: "signal" });
+    record.close();
+  });
+  return context;
+}
+
+/** Saving that fails is said at once, on the page, and so is that it works again. */
+function tellTrouble(page: PageEntry[]): (reason: string | null) => void {
+  return (reason) => {
+    const text =
+      reason === null
+        ? "Saved again: everything up to here is on disk."
+        : `NOT SAVED: ${reason}. Your text is kept in memory and tried again with every line. At the end you can write it elsewhere.`;
+    page.push({ kind: reason === null ? "notice" : "warning", text });
+  };
+}

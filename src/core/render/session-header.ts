@@ -1,0 +1,54 @@
+import type { Pace } from "../session/pace.ts";
+import type { SessionState } from "../session/state.ts";
+import { clockText, durationText } from "../text/duration.ts";
+import { cellWidth } from "../text/width.ts";
+import type { Theme } from "./theme.ts";
+
+/**
+ * The header of a running session: step, what is left of its minutes, what is left of all, and the pace in words. One
+ * line where it fits, else two or three. A clock that has run out says by how much, in words and not by colour alone.
+ */
+export function sessionHeader(state: SessionState, pace: Pace, theme: Theme, columns: number): readonly string[] {
+  const started = state.started;
+  if (!started) return [];
+  const paused = state.phase === "paused" ? ["paused"] : [];
+  const at = started.steps.findIndex((step) => step.id === state.step);
+  const step = started.steps[at];
+  const total = `total ${left(pace.totalBudget - pace.total)}`;
+  if (!step) {
+    const whole = `${started.title} · ${left(pace.totalBudget - pace.total)} of ${clockText(pace.totalBudget)}`;
+    return [colour(pace.totalBudget - pace.total, pace.totalBudget, theme)([whole, ...paused].join(" · "))];
+  }
+  const name = theme.strong(`${at + 1}/${started.steps.length} ${step.name}`);
+  const remaining = pace.stepBudget - pace.inStep;
+  const clock = colour(remaining, pace.stepBudget, theme)(`${left(remaining)} of ${clockText(pace.stepBudget)}`);
+  return fill([name, clock, total, paceWords(pace), ...paused], columns);
+}
+
+/** How the session stands, in words: "on pace", or how far behind and which step will suffer. */
+export function paceWords(pace: Pace): string {
+  if (!pace.suffers) return pace.behind < 30_000 ? "on pace" : `${durationText(pace.behind)} behind`;
+  const { step, left: kept } = pace.suffers;
+  return `${durationText(pace.behind)} behind: ${step.name} gets ${Math.round(kept / 60_000)} of ${step.minutes} min`;
+}
+
+function left(ms: number): string {
+  return ms >= 0 ? `${clockText(Math.ceil(ms / 1000) * 1000)} left` : `${clockText(-ms)} over`;
+}
+
+function colour(remaining: number, budget: number, theme: Theme): (text: string) => string {
+  if (remaining <= 0) return theme.bad;
+  return remaining < budget * 0.2 ? theme.warning : theme.good;
+}
+
+/** Parts joined by " · " into as few lines as the width allows. */
+function fill(parts: readonly string[], columns: number): readonly string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    const joined = last === undefined ? part : `${last} · ${part}`;
+    if (last !== undefined && cellWidth(joined) < columns) lines[lines.length - 1] = joined;
+    else lines.push(part);
+  }
+  return lines;
+}
