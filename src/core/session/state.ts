@@ -87,6 +87,8 @@ export interface SessionState {
   readonly closedSteps: readonly string[];
   /** Steps in the order they were first entered. */
   readonly visited: readonly string[];
+  /** Every step entered, in order, returns included. */
+  readonly entered: readonly string[];
   readonly questions: readonly Question[];
   readonly hints: readonly HintGiven[];
   readonly shown: readonly Shown[];
@@ -121,6 +123,7 @@ export const emptyState: SessionState = {
   gaps: [],
   closedSteps: [],
   visited: [],
+  entered: [],
   questions: [],
   hints: [],
   shown: [],
@@ -218,6 +221,7 @@ function apply(state: SessionState, event: SessionEvent): SessionState | null {
         draft: "",
         closedSteps: state.closedSteps.filter((step) => step !== event.step),
         visited: state.visited.includes(event.step) ? state.visited : [...state.visited, event.step],
+        entered: [...state.entered, event.step],
       };
     case "line-kept":
       if (!underWay) return null;

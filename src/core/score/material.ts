@@ -1,0 +1,43 @@
+import type { Concepts } from "../catalog/concept.ts";
+import type { OwnPitfall, Pitfall } from "../catalog/pitfall.ts";
+import type { PromptItem } from "../catalog/prompt.ts";
+import type { Rubric } from "../catalog/rubric.ts";
+import type { Family, Stage } from "../catalog/vocabulary.ts";
+import type { PitfallJudged, VerdictGiven } from "../session/events.ts";
+import type { ConductScore } from "./scorecard.ts";
+
+/** The parts of a prompt a score rests on. */
+export interface ScoredPrompt {
+  readonly family: Family;
+  readonly items: readonly PromptItem[];
+  readonly pitfalls: readonly OwnPitfall[];
+}
+
+/** What an answer is scored by. No framework: the same words score alike under each. */
+export interface ScoreDefinitions {
+  readonly prompt: ScoredPrompt | null;
+  readonly concepts: Pick<Concepts, "concepts">;
+  readonly pitfalls: readonly Pitfall[];
+  readonly rubric: Rubric;
+}
+
+/** What was judged of an answer, however it came to be. */
+export interface AnswerEvidence {
+  /** The coach's version; null when a person marked. */
+  readonly coach: string | null;
+  /**
+   * `coach`: what has no verdict was missed. `ticked` and `human`: what has none was never asked about, and
+   * is left out.
+   */
+  readonly marked: "coach" | "ticked" | "human";
+  readonly verdicts: readonly VerdictGiven[];
+  readonly pitfalls: readonly PitfallJudged[];
+  readonly words: number;
+  /** Stages with any words. */
+  readonly stages: readonly Stage[];
+  readonly conduct: readonly ConductScore[];
+  /** A drill: only what belongs to these stages is on the list. */
+  readonly only?: readonly Stage[];
+  /** Set when the text cannot be judged at all, in words: another language, for one. */
+  readonly unfit?: string;
+}

@@ -1,0 +1,48 @@
+import type { Stage } from "../catalog/vocabulary.ts";
+import type { SessionState } from "../session/state.ts";
+import { conductOf } from "./conduct.ts";
+import type { ScoreDefinitions } from "./material.ts";
+import { pointsOf } from "./parts.ts";
+import { scoreAnswer } from "./score.ts";
+import type { Scorecard } from "./scorecard.ts";
+
+/** The scorecard of a session, from its verdicts as they stand after disputes; null while it has not been judged. */
+export function scoreSession(state: SessionState, definitions: ScoreDefinitions): Scorecard | null {
+  const { started, judged } = state;
+  if (!started || !judged) return null;
+  const human = started.interviewer === "human";
+  const drilled = started.steps.find((step) => step.id === started.drill);
+  const byHand = human ? "human" : judged.coach === "none" ? "ticked" : "coach";
+  return scoreAnswer(
+    {
+      coach: byHand === "coach" ? judged.coach : null,
+      marked: byHand,
+      verdicts: judged.verdicts,
+      pitfalls: judged.pitfalls,
+      words: state.lines.reduce((all, line) => all + wordsIn(line.text), 0),
+      stages: stagesWithWords(state, definitions),
+      conduct: conductOf(state, definitions.rubric),
+      ...(drilled ? { only: drilled.stages } : {}),
+    },
+    definitions,
+    started.level,
+  );
+}
+
+/** Words of a text: runs of anything but blanks that hold a letter or a digit. */
+export function wordsIn(text: string): number {
+  return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+}
+
+/** Where something was said: the stages of what was heard, of the lines as they were judged, and of the steps they stand in. */
+function stagesWithWords(state: SessionState, definitions: ScoreDefinitions): readonly Stage[] {
+  const stageOf = new Map(pointsOf(definitions, "staff").map((point) => [`${point.subject}:${point.id}`, point.stage]));
+  const heard = (state.judged?.verdicts ?? [])
+    .filter(({ verdict }) => verdict !== "missed")
+    .flatMap(({ subject, id }) => stageOf.get(`${subject}:${id}`) ?? []);
+  const judged = (state.judged?.stages ?? []).flatMap((stage) => stage ?? []);
+  const stepped = (state.started?.steps ?? [])
+    .filter((step) => state.lines.some((line) => line.step === step.id && wordsIn(line.text) > 0))
+    .flatMap((step) => step.stages[0] ?? []);
+  return [...new Set([...heard, ...judged, ...stepped])];
+}
