@@ -1,5 +1,6 @@
 import type { Band, Rubric } from "../catalog/rubric.ts";
-import { type Level, type Stage, stages } from "../catalog/vocabulary.ts";
+import { stages } from "../catalog/terms.ts";
+import type { Level, Stage } from "../catalog/vocabulary.ts";
 import type { Parts } from "./parts.ts";
 import type { CapApplied, ScorePart } from "./scorecard.ts";
 

@@ -1,5 +1,6 @@
 import type { Pitfall } from "../catalog/pitfall.ts";
-import { type Level, levels, stages } from "../catalog/vocabulary.ts";
+import { levels, stages } from "../catalog/terms.ts";
+import type { Level } from "../catalog/vocabulary.ts";
 import type { Point } from "./parts.ts";
 import type { ScorePart, TopFix } from "./scorecard.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Stage, stages } from "../../../src/core/catalog/vocabulary.ts";
+import { stages } from "../../../src/core/catalog/terms.ts";
+import type { Stage } from "../../../src/core/catalog/vocabulary.ts";
 import { conductOf } from "../../../src/core/score/conduct.ts";
 import { pointsOf } from "../../../src/core/score/parts.ts";
 import { scoreSession } from "../../../src/core/score/score-session.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Level, levels, type Stage, stages } from "../../../src/core/catalog/vocabulary.ts";
+import { levels, stages } from "../../../src/core/catalog/terms.ts";
+import type { Level, Stage } from "../../../src/core/catalog/vocabulary.ts";
 import type { AnswerEvidence } from "../../../src/core/score/material.ts";
 import { partsOf, pointsOf, valueOfVerdict } from "../../../src/core/score/parts.ts";
 import { scoreAnswer } from "../../../src/core/score/score.ts";
