@@ -32,6 +32,8 @@ export interface Clock {
   moment(): Moment;
   /** Minutes east of UTC at this place. */
   offset(): number;
+  /** Resolves after so many milliseconds. */
+  sleep(ms: number): Promise<void>;
   /** Milliseconds between two ticks of a second from which on the machine must have slept or been stopped. */
   readonly longestTick: number;
 }
@@ -184,6 +186,8 @@ export interface Terminal {
   rows(): number;
   /** One or more lines of the conversation, sanitised. */
   print(text: string): void;
+  /** A line in the place of the one it printed before; a new line where nothing can be redrawn. */
+  replace(line: string): void;
   /** A line on standard error. */
   warn(text: string): void;
   answer(question: AnswerQuestion): Promise<AnswerEnd>;

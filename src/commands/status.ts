@@ -1,51 +1,56 @@
 import { sessionHeader } from "../core/render/session-header.ts";
+import { plainTheme } from "../core/render/theme.ts";
 import { paceAt } from "../core/session/pace.ts";
 import type { CommandResult, Ports } from "../ports.ts";
 import { storedSessions } from "./session/history.ts";
 
 export interface StatusOptions {
   readonly json: boolean;
+  readonly watch: boolean;
 }
 
 /**
  * The running session in one line, for a second pane or a status bar; nothing and exit code 1 when none runs. Another
- * process holds it, so its clock is told from the wall: what passed since its last event.
+ * process holds it, so its clock is told from the wall: what passed since its last event. With `watch` the line is
+ * printed each second, anew on a terminal, until the session ends.
  */
-export function status(ports: Ports, options: StatusOptions): CommandResult {
+export async function status(ports: Ports, options: StatusOptions): Promise<CommandResult> {
+  const { terminal, clock } = ports;
+  if (!options.watch) {
+    const line = statusLine(ports, options.json);
+    return line === null
+      ? { exitCode: 1, ...(options.json ? { stdout: '{"running":false}\n' } : {}) }
+      : { stdout: `${line}\n`, exitCode: 0 };
+  }
+  let seen = false;
+  for (let line = statusLine(ports, options.json); line !== null; line = statusLine(ports, options.json)) {
+    terminal.replace(line);
+    seen = true;
+    await clock.sleep(1000);
+  }
+  if (!seen) terminal.warn("No session is running.");
+  return { exitCode: seen ? 0 : 1 };
+}
+
+function statusLine(ports: Ports, json: boolean): string | null {
   const running = storedSessions(ports).findLast(
     ({ read, state }) => read.owner !== null && state.phase !== "finished",
   );
-  if (!running)
-    return options.json ? { stdout: `${JSON.stringify({ running: false })}\n`, exitCode: 1 } : { exitCode: 1 };
+  if (!running) return null;
   const { state, read, started } = running;
-  const since = Math.max(0, Date.parse(ports.clock.moment().at) - Date.parse(state.lastAt ?? ports.clock.moment().at));
-  const mono = (state.lastMono ?? 0) + since;
+  const now = ports.clock.moment().at;
+  const mono = (state.lastMono ?? 0) + Math.max(0, Date.parse(now) - Date.parse(state.lastAt ?? now));
   const pace = paceAt(state, mono);
-  if (options.json) {
-    const left = { step: pace.stepBudget - pace.inStep, total: pace.totalBudget - pace.total };
-    const value = {
-      running: true,
-      session: read.session,
-      prompt: started.prompt,
-      phase: state.phase,
-      step: state.step,
-      leftMs: left,
-      behindMs: pace.behind,
-    };
-    return { stdout: `${JSON.stringify(value)}\n`, exitCode: 0 };
-  }
-  const plain = {
-    ...ports.terminal.theme,
-    strong: same,
-    faint: same,
-    good: same,
-    warning: same,
-    bad: same,
-    accent: same,
-  };
-  return { stdout: `${sessionHeader(state, pace, plain, 200).join(" · ")}\n`, exitCode: 0 };
-}
-
-function same(text: string): string {
-  return text;
+  if (!json) return sessionHeader(state, pace, plainTheme, 200).join(" · ");
+  const leftMs = { step: pace.stepBudget - pace.inStep, total: pace.totalBudget - pace.total };
+  const { prompt } = started;
+  return JSON.stringify({
+    running: true,
+    session: read.session,
+    prompt,
+    phase: state.phase,
+    step: state.step,
+    leftMs,
+    behindMs: pace.behind,
+  });
 }

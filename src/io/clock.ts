@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Clock } from "../ports.ts";
 
 /**
@@ -12,6 +13,7 @@ export function createClock(environment: NodeJS.ProcessEnv): Clock {
   return {
     moment: () => ({ at: new Date().toISOString(), mono: Math.round(performance.now()) }),
     offset: () => -new Date().getTimezoneOffset(),
+    sleep: (ms) => sleep(ms),
     longestTick: 5000,
   };
 }
@@ -24,6 +26,7 @@ function testClock(setting: string): Clock {
   return {
     moment: () => ({ at: new Date(origin + passed()).toISOString(), mono: passed() }),
     offset: () => -new Date(origin).getTimezoneOffset(),
+    sleep: (ms) => sleep(ms),
     longestTick: Number.POSITIVE_INFINITY,
   };
 }

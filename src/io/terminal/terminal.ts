@@ -71,6 +71,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
     columns,
     rows,
     print,
+    replace: (line) => (out.isTTY && kind === "live" ? write(`\r\x1b[K${line}`) : print(line)),
     warn: (text) => void process.stderr.write(`${text}\n`),
     answer(question: AnswerQuestion) {
       const renderEntry = (entry: PageEntry, width: number) => options.renderEntry(entry, theme, width);
