@@ -1,21 +1,14 @@
 import type { Concepts } from "../catalog/concept.ts";
-import type { OwnPitfall, Pitfall } from "../catalog/pitfall.ts";
-import type { PromptItem } from "../catalog/prompt.ts";
+import type { Pitfall } from "../catalog/pitfall.ts";
 import type { Rubric } from "../catalog/rubric.ts";
-import type { Family, Stage } from "../catalog/vocabulary.ts";
+import type { Stage } from "../catalog/vocabulary.ts";
 import type { PitfallJudged, VerdictGiven } from "../session/events.ts";
+import type { JudgedPrompt } from "../session/points.ts";
 import type { ConductScore } from "./scorecard.ts";
-
-/** The parts of a prompt a score rests on. */
-export interface ScoredPrompt {
-  readonly family: Family;
-  readonly items: readonly PromptItem[];
-  readonly pitfalls: readonly OwnPitfall[];
-}
 
 /** What an answer is scored by. No framework: the same words score alike under each. */
 export interface ScoreDefinitions {
-  readonly prompt: ScoredPrompt | null;
+  readonly prompt: JudgedPrompt | null;
   readonly concepts: Pick<Concepts, "concepts">;
   readonly pitfalls: readonly Pitfall[];
   readonly rubric: Rubric;

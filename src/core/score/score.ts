@@ -1,9 +1,10 @@
 import type { Level } from "../catalog/vocabulary.ts";
+import { pointsOf } from "../session/points.ts";
 import { bandOf, capsOf } from "./caps.ts";
 import { dimensionsOf, totalPoints } from "./dimensions.ts";
 import { formulaOf } from "./formula.ts";
 import type { AnswerEvidence, ScoreDefinitions } from "./material.ts";
-import { type Parts, partsOf, pointsOf } from "./parts.ts";
+import { type Parts, partsOf } from "./parts.ts";
 import { pitfallsCounted } from "./pitfalls.ts";
 import type { CapApplied, DimensionScore, Scorecard, ScoreOutcome, ScorePart } from "./scorecard.ts";
 import { type Gained, topFixOf, undoneBy } from "./top-fix.ts";

@@ -1,85 +1,30 @@
 import { describe, expect, test } from "vitest";
 import { stages } from "../../../src/core/catalog/terms.ts";
-import type { Stage } from "../../../src/core/catalog/vocabulary.ts";
 import { conductOf } from "../../../src/core/score/conduct.ts";
-import { pointsOf } from "../../../src/core/score/parts.ts";
 import { scoreSession } from "../../../src/core/score/score-session.ts";
-import type { EventBody, SessionEvent, VerdictGiven } from "../../../src/core/session/events.ts";
-import { fold, type SessionState } from "../../../src/core/session/state.ts";
+import type { VerdictGiven } from "../../../src/core/session/events.ts";
+import { pointsOf } from "../../../src/core/session/points.ts";
+import type { SessionState } from "../../../src/core/session/state.ts";
+import {
+  enter,
+  type Setting as JournalSetting,
+  judged,
+  line,
+  session as sessionOf,
+  stop,
+  type Timed,
+} from "../session/journal.ts";
 import { framework, rubric, scoredBy } from "./shipped.ts";
 
-const minute = 60_000;
 const fraud = scoredBy("fraud-detection");
-type Timed = readonly [minutes: number, body: EventBody];
 
-interface Setting {
-  readonly framework?: string;
-  readonly mode?: "guided" | "blind" | "exam";
-  readonly timed?: boolean;
-  readonly aloud?: boolean;
-  readonly drill?: string;
-  readonly interviewer?: "human";
+type Setting = Partial<Omit<JournalSetting, "framework">> & { readonly framework?: string };
+
+function session(bodies: readonly Timed[], { framework: id = "rpfmse", ...setting }: Setting = {}): SessionState {
+  return sessionOf(bodies, { ...setting, framework: framework(id) });
 }
 
-function stepsOf(id: string) {
-  return framework(id).steps.map(({ id: step, name, stages: served, minutes }) => ({
-    id: step,
-    name,
-    stages: served,
-    minutes,
-  }));
-}
-
-/** A session's state after these bodies, each at its minute on the clock. */
-function session(bodies: readonly Timed[], setting: Setting = {}): SessionState {
-  const { framework: id = "rpfmse", mode = "guided", timed = true, aloud = false, drill, interviewer } = setting;
-  const steps = stepsOf(id).filter((step) => drill === undefined || step.id === drill);
-  const hashes = { framework: "f", prompt: "p", concepts: "c", pitfalls: "i", rubric: "r" };
-  const started: EventBody = {
-    type: "session-started",
-    session: "s",
-    prompt: "fraud-detection",
-    title: "Fraud",
-    family: "classical",
-    framework: id,
-    mode,
-    level: "senior",
-    minutes: steps.reduce((all, step) => all + step.minutes, 0),
-    seed: 1,
-    aloud,
-    timed,
-    ...(drill === undefined ? {} : { drill }),
-    steps,
-    definitions: hashes,
-    offset: 0,
-    program: "0.1.0",
-    ...(interviewer ? { interviewer } : {}),
-  };
-  const all: readonly Timed[] = [[0, started], [0, { type: "clock-started" }], ...bodies];
-  return fold(
-    all.map(
-      ([at, body], seq): SessionEvent => ({ v: 1, seq, at: "2026-11-20T09:00:00.000Z", mono: at * minute, ...body }),
-    ),
-  );
-}
-
-const enter = (at: number, step: string): Timed => [at, { type: "step-entered", step }];
-const line = (at: number, text: string): Timed => [at, { type: "line-kept", text, source: "typed" }];
-const stop = (at: number): Timed => [at, { type: "clock-stopped", cause: "done" }];
-const judged = (
-  at: number,
-  verdicts: readonly VerdictGiven[],
-  more: { coach?: string; stages?: readonly (Stage | null)[] } = {},
-): Timed => [
-  at,
-  {
-    type: "answer-judged",
-    coach: more.coach ?? "1",
-    verdicts,
-    pitfalls: [],
-    ...(more.stages ? { stages: more.stages } : {}),
-  },
-];
+const stepsOf = (id: string) => framework(id).steps;
 const words = (count: number) => Array.from({ length: count }, (_, index) => `word${index}`).join(" ");
 
 function value(state: SessionState, id: string): number | null {

@@ -3,10 +3,11 @@ import { describe, expect, test } from "vitest";
 import { levels, stages } from "../../../src/core/catalog/terms.ts";
 import type { Level, Stage } from "../../../src/core/catalog/vocabulary.ts";
 import type { AnswerEvidence } from "../../../src/core/score/material.ts";
-import { partsOf, pointsOf, valueOfVerdict } from "../../../src/core/score/parts.ts";
+import { partsOf, valueOfVerdict } from "../../../src/core/score/parts.ts";
 import { scoreAnswer } from "../../../src/core/score/score.ts";
 import type { ConductScore, Scorecard } from "../../../src/core/score/scorecard.ts";
 import type { Help, Verdict, VerdictGiven } from "../../../src/core/session/events.ts";
+import { pointsOf } from "../../../src/core/session/points.ts";
 import { pitfalls, rubric, scoredBy } from "./shipped.ts";
 
 const fraud = scoredBy("fraud-detection");
