@@ -1,0 +1,14 @@
+import type { Concept } from "./concept.ts";
+import type { Framework } from "./framework.ts";
+import type { Pitfall } from "./pitfall.ts";
+import type { Prompt } from "./prompt.ts";
+import type { Rubric } from "./rubric.ts";
+
+/** What a session is held under. */
+export interface SessionDefinitions {
+  readonly framework: Framework;
+  readonly prompt: Prompt;
+  readonly concepts: readonly Concept[];
+  readonly pitfalls: readonly Pitfall[];
+  readonly rubric: Rubric;
+}

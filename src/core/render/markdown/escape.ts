@@ -1,0 +1,35 @@
+/**
+ * Foreign text as inline markdown on one line: what is shown is the text, and nothing in it acts. Neutralises CommonMark and
+ * GFM (emphasis, code, links, autolinks, HTML, entities, table bars, list and heading markers) and what readers of notes add
+ * (wikilinks, tags, comments, maths, inline fields, templates, mentions).
+ */
+export function escapeInline(text: string): string {
+  const line = text.replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").trim();
+  return line
+    .replace(/[\\`*[\]<|~$^{}]/g, "\\$&")
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
+    .replace(/%(?=[%}>\\])|(?<=[%{<])%/g, "\\%")
+    .replace(/&(?=#?[a-zA-Z0-9]+;)/g, "\\&")
+    .replace(/#(?=\S)/g, "\\#")
+    .replace(/@(?=[\p{L}\p{N}])/gu, "\\@")
+    .replace(/=(?==)|(?<==)=/g, "\\=")
+    .replace(/(?<!\d):(?=\S)|:(?=[^\s\d])|(?<=:):/g, "\\:")
+    .replace(/\bwww\./gi, "www\\.")
+    .replace(/^(\d+)([.)])/, "$1\\$2")
+    .replace(/^[-+>#=]/, "\\$&");
+}
+
+/** Foreign text as a heading: inline, without the full stop or colon at its end. */
+export function escapeHeading(text: string): string {
+  return escapeInline(text.replace(/[\s.,;:!。，；：！]+$/u, "")) || "Untitled";
+}
+
+/** Foreign text quoted: `"the words"`. */
+export function quoted(text: string): string {
+  return `"${escapeInline(text)}"`;
+}
+
+/** One of the definitions' sentences in mid-line: inline, without its full stop. */
+export function escapePhrase(text: string): string {
+  return escapeInline(text.replace(/[.\s]+$/, ""));
+}

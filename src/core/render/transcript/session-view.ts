@@ -1,0 +1,52 @@
+import type { SessionDefinitions } from "../../catalog/session-definitions.ts";
+import type { Scorecard } from "../../score/scorecard.ts";
+import type { StepChecklist } from "../../session/checklist.ts";
+import { checklistOf, homeOf } from "../../session/checklist.ts";
+import type { SessionState, Started } from "../../session/state.ts";
+
+/** What a report of a session is made of. `scorecard` is null until the session was scored. */
+export interface ReportSource {
+  readonly state: SessionState;
+  readonly definitions: SessionDefinitions;
+  readonly scorecard: Scorecard | null;
+}
+
+/** A session that has begun, with what its reports ask for again and again. */
+export interface SessionView extends ReportSource {
+  readonly started: Started;
+  /** The checklists of the steps of this session. */
+  readonly checklists: readonly StepChecklist[];
+  /** The clock was stopped in order: every step closed, or the time was up. */
+  readonly complete: boolean;
+  /** Nothing can be said any more, so that the checklist gives nothing away. */
+  readonly over: boolean;
+}
+
+/** The view of a session, or null when its beginning is missing. */
+export function viewOf(source: ReportSource): SessionView | null {
+  const { state, definitions } = source;
+  const { started } = state;
+  if (!started) return null;
+  const all = checklistOf(definitions, started.level);
+  const checklists = started.drill ? all.filter((list) => list.step === started.drill) : all;
+  const complete = state.stopCause === "done" || state.stopCause === "time-up";
+  const over = state.phase === "stopped" || state.phase === "finished";
+  return { ...source, started, checklists, complete, over };
+}
+
+/** The command that practises the top fix again, or null when no step of this session is its home. */
+export function retryCommand(view: SessionView): string | null {
+  const fix = view.scorecard?.topFix;
+  if (!fix) return null;
+  const listed = view.checklists.find((list) =>
+    list.entries.some((entry) => entry.subject === fix.subject && entry.id === fix.id),
+  );
+  const step = listed?.step ?? homeOf(fix.stage, view.definitions.framework)?.id;
+  const practised = view.checklists.some((list) => list.step === step);
+  return practised ? `mlsd retry ${view.started.session} --step ${step}` : null;
+}
+
+/** Whether the candidate ticked the items, as there was nothing to judge. */
+export function isTicked(view: SessionView): boolean {
+  return view.state.judged?.coach === "none" && view.started.interviewer !== "human";
+}
