@@ -4,11 +4,13 @@ import type { Framework } from "./core/catalog/framework.ts";
 import type { Pitfall } from "./core/catalog/pitfall.ts";
 import type { Prompt } from "./core/catalog/prompt.ts";
 import type { Rubric } from "./core/catalog/rubric.ts";
+import type { SessionDefinitions } from "./core/catalog/session-definitions.ts";
 import type { Model } from "./core/coach/model.ts";
 import type { PageEntry } from "./core/render/page-entry.ts";
+import type { Theme } from "./core/render/theme.ts";
 import type { DefinitionHashes, EventBody, SessionEvent } from "./core/session/events.ts";
 
-export type { PageEntry };
+export type { PageEntry, SessionDefinitions, Theme };
 
 /** What commands ask of the world. Types only: `main.ts` fills them with real adapters, tests with a folder, a script and a fixed clock. */
 export interface Ports {
@@ -69,15 +71,6 @@ export interface Catalog {
   keep(session: SessionDefinitions): DefinitionHashes;
   /** The definitions a session was held under. Throws `MlsdError("io")` when one is gone. */
   kept(hashes: DefinitionHashes): SessionDefinitions;
-}
-
-/** What a session is held under. */
-export interface SessionDefinitions {
-  readonly framework: Framework;
-  readonly prompt: Prompt;
-  readonly concepts: Concepts;
-  readonly pitfalls: readonly Pitfall[];
-  readonly rubric: Rubric;
 }
 
 /** Whether an event reached the disk. What did not is kept in memory and tried again with the next one. */
@@ -209,18 +202,6 @@ export interface Terminal {
    * What was asked for last runs first. Returns what takes it back.
    */
   onLeave(save: (cause: "interrupt" | "signal") => void): () => void;
-}
-
-/** How words are shown. Meaning never by colour alone. */
-export interface Theme {
-  readonly strong: (text: string) => string;
-  readonly faint: (text: string) => string;
-  readonly good: (text: string) => string;
-  readonly warning: (text: string) => string;
-  readonly bad: (text: string) => string;
-  readonly accent: (text: string) => string;
-  /** False where the terminal cannot show more than ASCII. */
-  readonly unicode: boolean;
 }
 
 /** The program itself: its version, for journals and reports. */

@@ -1,4 +1,4 @@
-import { conceptSchema } from "../../src/core/catalog/concept.ts";
+import { conceptSchema, conceptsSchema } from "../../src/core/catalog/concept.ts";
 import { frameworkSchema } from "../../src/core/catalog/framework.ts";
 import { pitfallSchema } from "../../src/core/catalog/pitfall.ts";
 import { promptSchema } from "../../src/core/catalog/prompt.ts";
@@ -83,12 +83,16 @@ export const smallDefinitions: SessionDefinitions = {
     deviation: { when: "Latency is tight.", why: "It rules models out." },
     reference: { scope: "Ask first." },
   }),
-  concepts: [
-    concept("clarify-scale", "Scale figures", "scope", "mid", "How many payments a day?"),
-    concept("label-delay", "Label delay", "data", "mid", "Labels come 120 days late."),
-    concept("model-baseline", "Simple baseline", "model", "mid", "Logistic regression first."),
-    concept("eval-power", "Power of the test", "evaluation", "staff", "Two weeks at 1 %."),
-  ],
+  concepts: conceptsSchema.parse({
+    kind: "concepts",
+    concepts: [
+      concept("clarify-scale", "Scale figures", "scope", "mid", "How many payments a day?"),
+      concept("label-delay", "Label delay", "data", "mid", "Labels come 120 days late."),
+      concept("model-baseline", "Simple baseline", "model", "mid", "Logistic regression first."),
+      concept("eval-power", "Power of the test", "evaluation", "staff", "Two weeks at 1 %."),
+      concept("serve-mode", "Serving mode", "serving", "mid", "Inside authorisation."),
+    ],
+  }),
   pitfalls: ["random-split", "no-reason"].map((id) =>
     pitfallSchema.parse({
       id,
@@ -107,7 +111,13 @@ export const smallDefinitions: SessionDefinitions = {
     summary: "Three dimensions.",
     dimensions: [
       { id: "problem", name: "Problem understanding", weight: 0.5, feeds: ["scope"], listens_for: byLevel("Goal.") },
-      { id: "design", name: "Data | model", weight: 0.3, feeds: ["data", "model"], listens_for: byLevel("Labels.") },
+      {
+        id: "design",
+        name: "Data | model",
+        weight: 0.3,
+        feeds: ["data", "model", "serving"],
+        listens_for: byLevel("Labels."),
+      },
       { id: "conduct", name: "Conduct", weight: 0.2, feeds: "conduct", listens_for: byLevel("Order.") },
     ],
     verdicts: {
@@ -126,7 +136,7 @@ export const smallDefinitions: SessionDefinitions = {
       means: "It means this.",
       anchor: "An example.",
     })),
-    evidence: { words: 80, stages: 2, why: "Too little." },
+    evidence: { words: 20, stages: 2, why: "Too little." },
     honest_limit: "It judges what was covered, not whether it is true.",
   }),
 };

@@ -1,4 +1,4 @@
-import type { Concept } from "./concept.ts";
+import type { Concepts } from "./concept.ts";
 import type { Framework } from "./framework.ts";
 import type { Pitfall } from "./pitfall.ts";
 import type { Prompt } from "./prompt.ts";
@@ -8,7 +8,7 @@ import type { Rubric } from "./rubric.ts";
 export interface SessionDefinitions {
   readonly framework: Framework;
   readonly prompt: Prompt;
-  readonly concepts: readonly Concept[];
+  readonly concepts: Concepts;
   readonly pitfalls: readonly Pitfall[];
   readonly rubric: Rubric;
 }

@@ -12,5 +12,5 @@ export function percent(share: number): string {
 
 /** "1 line", "3 lines". */
 export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+  return `${figure(count)} ${noun}${count === 1 ? "" : "s"}`;
 }

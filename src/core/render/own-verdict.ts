@@ -1,9 +1,10 @@
 import type { Band } from "../catalog/rubric.ts";
+import { bands } from "../catalog/terms.ts";
 
 const counts = ["the same band", "one band", "two bands", "three bands", "four bands", "five bands"];
 
-/** How far the candidate's own verdict is from the score's band, in words. `bands`: from the lowest to the highest. */
-export function ownVerdictText(own: Band, scored: Band | null, bands: readonly Band[]): string {
+/** How far the candidate's own verdict is from the score's band, in words. */
+export function ownVerdictText(own: Band, scored: Band | null): string {
   if (scored === null) return `Your own verdict: ${own}.`;
   const apart = bands.indexOf(own) - bands.indexOf(scored);
   if (apart === 0) return `Your own verdict: ${own}, the same band.`;

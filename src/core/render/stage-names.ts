@@ -1,6 +1,6 @@
 import type { Stage } from "../catalog/vocabulary.ts";
 
-/** The stages as headings, in the order they are usually spoken. */
+/** The stages as headings. */
 export const stageNames: Readonly<Record<Stage, string>> = {
   scope: "Scope",
   framing: "Framing",
@@ -12,5 +12,3 @@ export const stageNames: Readonly<Record<Stage, string>> = {
   monitoring: "Monitoring",
   "wrap-up": "Wrap-up",
 };
-
-export const stagesInOrder = Object.keys(stageNames) as readonly Stage[];

@@ -9,3 +9,14 @@ export interface Theme {
   /** False where the terminal cannot show more than ASCII. */
   readonly unicode: boolean;
 }
+
+/** No colour at all: for text that is read by a program, and for tests. */
+export const plainTheme: Theme = {
+  strong: (text) => text,
+  faint: (text) => text,
+  good: (text) => text,
+  warning: (text) => text,
+  bad: (text) => text,
+  accent: (text) => text,
+  unicode: true,
+};

@@ -1,3 +1,4 @@
+import { scoreSession } from "../../../src/core/score/score-session.ts";
 import type { Scorecard } from "../../../src/core/score/scorecard.ts";
 import { checklistOf } from "../../../src/core/session/checklist.ts";
 import type { EventBody, PlannedStep, VerdictGiven } from "../../../src/core/session/events.ts";
@@ -17,7 +18,8 @@ export function stateOf(changes: Partial<Started>, bodies: readonly (EventBody |
   return fold(eventsOf([...begun(steps, changes), ...bodies]));
 }
 
-const entries = checklistOf(definitions, "senior").flatMap((list) =>
+const { framework, prompt, concepts } = definitions;
+const entries = checklistOf({ framework, prompt, concepts: concepts.concepts }, "senior").flatMap((list) =>
   list.entries.map((entry) => ({ ...entry, step: list.step })),
 );
 
@@ -146,50 +148,6 @@ export const sampleStates = {
   nothing: fold([]),
 } satisfies Record<string, SessionState>;
 
-const honestLimit = definitions.rubric.honest_limit;
-const fix = {
-  subject: "concept",
-  id: "label-delay",
-  name: "Label delay",
-  stage: "data",
-  gain: 2.4,
-  sample: "Chargebacks take up to 120 days, so I leave out what is younger than 90.",
-} as const;
-
-const scored: Scorecard = {
-  level: "senior",
-  outcome: { kind: "scored", score: 47.25, band: "lean hire" },
-  dimensions: definitions.rubric.dimensions.map((dimension, index) => ({
-    id: dimension.id,
-    name: dimension.name,
-    weight: dimension.weight,
-    value: index === 3 ? null : index / 6,
-    parts: [],
-  })),
-  conduct: [
-    { id: "pacing", name: "Pacing", weight: 0.4, value: 0.8, seen: "3:20 over budget in 45:00" },
-    { id: "close", name: "Close", weight: 0.15, value: null, seen: "" },
-  ],
-  pitfalls: { ids: ["random-split", "no-baseline"], taken: 4 },
-  caps: [{ id: "no-deep-dive", band: "lean hire", why: "Even breadth with no floor reads as a template." }],
-  bonus: [],
-  topFix: fix,
-  formula: ["0.2 x 0.50 = 10.0  problem", "score = 47.25"],
-  coach: "3",
-  honestLimit,
-};
-const empty: Scorecard = { ...scored, dimensions: [], conduct: [], caps: [], topFix: null, formula: [] };
-const unmeasured: Scorecard = { ...empty, pitfalls: { ids: [], taken: 0 } };
-
-export const sampleScorecards: Readonly<Record<keyof typeof sampleStates, Scorecard | null>> = {
-  guided: scored,
-  piped: { ...unmeasured, outcome: { kind: "not-enough-evidence", why: "30 words; 80 are needed." } },
-  aloud: { ...unmeasured, outcome: { kind: "ticked", ticked: 1, of: 7 }, coach: null },
-  blind: scored,
-  exam: scored,
-  unfinished: null,
-  unmarked: null,
-  drill: scored,
-  empty: null,
-  nothing: null,
-};
+export const sampleScorecards = Object.fromEntries(
+  Object.entries(sampleStates).map(([name, state]) => [name, scoreSession(state, definitions)]),
+) as Readonly<Record<keyof typeof sampleStates, Scorecard | null>>;

@@ -3,12 +3,13 @@ import { lint } from "markdownlint/sync";
 import { lexer, type Token, walkTokens } from "marked";
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
+import type { SessionDefinitions } from "../../../src/core/catalog/session-definitions.ts";
 import { renderTranscript } from "../../../src/core/render/transcript.ts";
 import { parseTranscript } from "../../../src/core/render/transcript-answers.ts";
-import { checklistOf } from "../../../src/core/session/checklist.ts";
+import { scoreSession } from "../../../src/core/score/score-session.ts";
 import { fold } from "../../../src/core/session/state.ts";
 import { sanitiseLine } from "../../../src/core/text/sanitise.ts";
-import { plannedSteps, shippedDefinitions } from "../definitions.ts";
+import { concepts, framework as frameworkNamed, pitfalls, prompt, rubric } from "../score/shipped.ts";
 import { begun, eventsOf, stepOf, typed } from "../session-events.ts";
 import { definitions, sampleScorecards, sampleStates, stateOf } from "./sample-sessions.ts";
 
@@ -51,8 +52,14 @@ describe.each(names)("the transcript of the %s session", (name) => {
 });
 
 describe.each(["rpfmse", "six-step", "end-to-end", "seven-step", "six-phase"])("a session under %s", (framework) => {
-  const shipped = shippedDefinitions(framework);
-  const planned = plannedSteps(shipped);
+  const shipped: SessionDefinitions = {
+    framework: frameworkNamed(framework),
+    prompt: prompt("fraud-detection"),
+    concepts,
+    pitfalls,
+    rubric,
+  };
+  const planned = shipped.framework.steps.map(({ id, name, stages, minutes }) => ({ id, name, stages, minutes }));
   const judged = (mode: "guided" | "blind") =>
     fold(
       eventsOf([
@@ -63,16 +70,16 @@ describe.each(["rpfmse", "six-step", "end-to-end", "seven-step", "six-phase"])("
         {
           type: "answer-judged",
           coach: "3",
-          verdicts: checklistOf(shipped, "staff").flatMap((list) =>
-            list.entries.map(({ subject, id }) => ({ subject, id, verdict: "missed" as const })),
-          ),
+          verdicts: [],
           pitfalls: [...shipped.pitfalls, ...shipped.prompt.pitfalls].map(({ id }) => ({ id })),
         },
       ]),
     );
 
   test.each(["guided", "blind"] as const)("with everything missed and every pitfall is clean in %s mode", (mode) => {
-    const markdown = renderTranscript({ state: judged(mode), definitions: shipped, scorecard: null });
+    const state = judged(mode);
+    const markdown = renderTranscript({ state, definitions: shipped, scorecard: scoreSession(state, shipped) });
+    expect(markdown.match(/^- \[ \] .* — missed$/gm)?.length).toBeGreaterThan(60);
     expect(faults(markdown)).toEqual([]);
     expect(actingTokens(markdown)).toEqual([]);
   });
@@ -81,13 +88,15 @@ describe.each(["rpfmse", "six-step", "end-to-end", "seven-step", "six-phase"])("
 describe("the front matter", () => {
   test("gives its values back, of one type each", () => {
     const values = frontMatterOf(transcript("guided"));
+    const outcome = sampleScorecards.guided?.outcome;
+    if (outcome?.kind !== "scored") throw new Error("the guided session is not scored");
     expect(values).toMatchObject({
       date: "2026-11-20T09:30:00",
       mlsd_session: "20261120T083000Z-fraud-detection",
       prompt_title: "Real-time card payment fraud",
       minutes: 45,
-      score: 47.3,
-      band: "lean hire",
+      score: outcome.score,
+      band: outcome.band,
       own_verdict: "hire",
       completed: true,
       tags: ["mlsd", "mlsd/tabular", "mlsd/real-time"],
@@ -98,7 +107,7 @@ describe("the front matter", () => {
   test("tells what was not scored, and why", () => {
     expect(frontMatterOf(transcript("piped"))).toMatchObject({ band: "not enough evidence" });
     expect(frontMatterOf(transcript("piped"))).not.toHaveProperty("elapsed_min");
-    expect(frontMatterOf(transcript("aloud"))).toMatchObject({ ticked: 1, ticked_of: 7, aloud: true });
+    expect(frontMatterOf(transcript("aloud"))).toMatchObject({ ticked: 1, ticked_of: 6, aloud: true });
     expect(frontMatterOf(transcript("unfinished"))).toMatchObject({ completed: false });
     expect(frontMatterOf(transcript("unfinished"))).not.toHaveProperty("band");
   });

@@ -1,8 +1,9 @@
+import { stages } from "../../catalog/terms.ts";
 import type { ChecklistEntry } from "../../session/checklist.ts";
 import type { PitfallJudged } from "../../session/events.ts";
 import { escapeInline, escapePhrase, quoted } from "../markdown/escape.ts";
 import { fence } from "../markdown/fence.ts";
-import { stageNames, stagesInOrder } from "../stage-names.ts";
+import { stageNames } from "../stage-names.ts";
 import { verdictOf } from "./checklist-lines.ts";
 import type { SessionView } from "./session-view.ts";
 
@@ -64,7 +65,7 @@ function nextTimeBlocks(view: SessionView): readonly string[] {
     .flatMap((list) => list.entries)
     .filter((entry) => isCore(entry) && verdictOf(view, entry)?.verdict === "missed" && hasSample(entry));
   if (missed.length === 0) return [];
-  const lines = stagesInOrder.flatMap((stage) =>
+  const lines = stages.flatMap((stage) =>
     missed
       .filter((entry) => entry.stage === stage)
       .map((entry) => `- **${escapePhrase(entry.name)}** (${stageNames[stage]}): ${quoted(entry.ladder[2])}`),

@@ -1,9 +1,8 @@
 import type { Rubric } from "../../catalog/rubric.ts";
-import type { ChecklistEntry } from "../../session/checklist.ts";
 import type { Help, VerdictGiven } from "../../session/events.ts";
 import { figure } from "../figure.ts";
 import { escapePhrase, quoted } from "../markdown/escape.ts";
-import type { SessionView } from "./session-view.ts";
+import type { Point, SessionView } from "./session-view.ts";
 
 const helps: Readonly<Record<Help, string>> = {
   rung1: "after hint 1",
@@ -14,7 +13,7 @@ const helps: Readonly<Record<Help, string>> = {
 };
 
 /** The entries as a GFM task list with their verdicts in words; without marks, as they stand. Empty when there is none. */
-export function checklistBlock(view: SessionView, entries: readonly ChecklistEntry[]): string {
+export function checklistBlock(view: SessionView, entries: readonly Point[]): string {
   const { state } = view;
   if (!state.judged)
     return entries
@@ -22,21 +21,28 @@ export function checklistBlock(view: SessionView, entries: readonly ChecklistEnt
       .map((entry) => `- [ ] ${nameOf(entry)}`)
       .join("\n");
   return entries
-    .filter((entry) => !entry.bonus || isHeard(verdictOf(view, entry)))
+    .filter((entry) => (entry.bonus ? isHeard(view, entry) : verdictOf(view, entry) !== undefined))
     .map((entry) => entryLine(view, entry))
     .join("\n");
 }
 
-/** The verdict on an entry; undefined when it was not judged. */
-export function verdictOf(view: SessionView, entry: ChecklistEntry): VerdictGiven | undefined {
-  return view.state.judged?.verdicts.find((given) => given.subject === entry.subject && given.id === entry.id);
+/**
+ * The verdict on an entry. What the coach gave none was missed; where a person marked it was never asked about, and is
+ * undefined.
+ */
+export function verdictOf(view: SessionView, entry: Point): VerdictGiven | undefined {
+  const { subject, id } = entry;
+  const given = view.state.judged?.verdicts.find((each) => each.subject === subject && each.id === id);
+  const byPerson = view.state.judged?.coach === "none" || view.started.interviewer === "human";
+  return given ?? (byPerson ? undefined : { subject, id, verdict: "missed" });
 }
 
-function isHeard(given: VerdictGiven | undefined): boolean {
+function isHeard(view: SessionView, entry: Point): boolean {
+  const given = verdictOf(view, entry);
   return given !== undefined && given.verdict !== "missed";
 }
 
-function entryLine(view: SessionView, entry: ChecklistEntry): string {
+function entryLine(view: SessionView, entry: Point): string {
   const given = verdictOf(view, entry);
   const ticked = given?.verdict === "said" || given?.verdict === "helped" || given?.verdict === "ticked";
   const bonus = entry.bonus ? ` (bonus, level ${entry.level})` : "";
@@ -72,6 +78,6 @@ function verdictWord(given: VerdictGiven, rubric: Rubric): string {
   }
 }
 
-function nameOf(entry: ChecklistEntry): string {
+function nameOf(entry: Point): string {
   return escapePhrase(entry.name);
 }

@@ -1,6 +1,6 @@
 import { clockText } from "../../text/duration.ts";
 import { localTime } from "../../text/local-time.ts";
-import { figure } from "../figure.ts";
+import { counted, figure } from "../figure.ts";
 import { escapeHeading, escapeInline, escapePhrase } from "../markdown/escape.ts";
 import { frontMatter } from "../markdown/front-matter.ts";
 import { ownVerdictText } from "../own-verdict.ts";
@@ -26,10 +26,15 @@ export function fixBlocks(view: SessionView): readonly string[] {
   const retry = retryCommand(view);
   return [
     "## One thing to fix first",
-    `**${escapePhrase(fix.name)}** (${stageNames[fix.stage]}) would have brought ${figure(fix.gain)} points. Say:`,
+    `**${escapePhrase(fix.name)}** (${stageNames[fix.stage]})${gainText(view, fix.gain)}. Say:`,
     `> ${escapeInline(fix.sample)}`,
     ...(retry ? [`Try that step again: \`${retry}\``] : []),
   ];
+}
+
+function gainText(view: SessionView, points: number): string {
+  if (view.scorecard?.outcome.kind !== "scored") return "";
+  return points > 0 ? ` would have brought ${counted(points, "point")}` : " would have lifted a cap off the band";
 }
 
 /** The front matter: no `title`, since the heading is one. */
@@ -37,7 +42,7 @@ function frontBlock(view: SessionView): string {
   const { state, started, scorecard, definitions } = view;
   const outcome = scorecard?.outcome;
   return frontMatter({
-    date: localTime(state.startedAt ?? "", started.offset) ?? undefined,
+    date: startedText(view)?.replace(" ", "T"),
     mlsd_session: started.session,
     prompt: started.prompt,
     prompt_title: started.title,
@@ -67,10 +72,7 @@ function frontBlock(view: SessionView): string {
 }
 
 function settingText(view: SessionView): string {
-  const { state, started, definitions } = view;
-  const when = localTime(state.startedAt ?? "", started.offset)
-    ?.replace("T", " ")
-    .slice(0, 16);
+  const { started, definitions } = view;
   const drill = started.drill ? `one step (${started.drill})` : null;
   const parts = [
     escapePhrase(definitions.framework.name),
@@ -79,7 +81,7 @@ function settingText(view: SessionView): string {
     started.aloud ? "aloud" : null,
     `level ${started.level}`,
     `${started.minutes} min`,
-    when ?? null,
+    startedText(view)?.slice(0, 16) ?? null,
     `session \`${started.session.replaceAll("`", "'")}\``,
   ];
   return parts.filter((part) => part !== null).join(" · ");
@@ -88,6 +90,12 @@ function settingText(view: SessionView): string {
 function resultText(view: SessionView): string {
   const unfinished = view.complete ? null : unfinishedText(view);
   return [unfinished, outcomeText(view), verdictText(view), timeText(view)].filter((part) => part !== null).join(" ");
+}
+
+/** When it began, by the clock of the place: "2026-11-20 09:30:00". */
+function startedText(view: SessionView): string | undefined {
+  const at = view.state.startedAt ?? "";
+  return Number.isNaN(Date.parse(at)) ? undefined : localTime(at, view.started.offset).slice(0, 19).replace("T", " ");
 }
 
 function unfinishedText(view: SessionView): string {
@@ -128,8 +136,7 @@ function verdictText(view: SessionView): string | null {
   const own = view.state.ownVerdict;
   if (!own) return null;
   const outcome = view.scorecard?.outcome;
-  const bands = view.definitions.rubric.bands.map((each) => each.band);
-  return ownVerdictText(own, outcome?.kind === "scored" ? outcome.band : null, bands);
+  return ownVerdictText(own, outcome?.kind === "scored" ? outcome.band : null);
 }
 
 function timeText(view: SessionView): string | null {

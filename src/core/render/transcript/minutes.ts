@@ -1,9 +1,10 @@
+import { stages } from "../../catalog/terms.ts";
 import { stageClock } from "../../session/stage-clock.ts";
 import { clockText, durationText } from "../../text/duration.ts";
 import { escapeInline, escapePhrase } from "../markdown/escape.ts";
 import { gantt } from "../markdown/gantt.ts";
 import { table } from "../markdown/table.ts";
-import { stageNames, stagesInOrder } from "../stage-names.ts";
+import { stageNames } from "../stage-names.ts";
 import type { SessionView } from "./session-view.ts";
 
 const minute = 60_000;
@@ -87,10 +88,10 @@ function stageBlocks(view: SessionView): readonly string[] {
   const budget = started.minutes * minute;
   const whole = `The clock ran ${clockText(state.elapsed)} of ${clockText(budget)} (${overText(state.elapsed, budget)}).`;
   const spent = stageClock(state);
-  const stages = stagesInOrder.filter((stage) => spent[stage] !== undefined);
-  if (stages.length === 0) return [whole];
+  const seen = stages.filter((stage) => spent[stage] !== undefined);
+  if (seen.length === 0) return [whole];
   let clock = 0;
-  const sections = stages.map((stage) => {
+  const sections = seen.map((stage) => {
     const ms = spent[stage] ?? 0;
     const start = clock;
     clock += ms;
@@ -103,7 +104,7 @@ function stageBlocks(view: SessionView): readonly string[] {
     `${whole} By stage, from the times the lines were kept at:`,
     table(
       [{ name: "Stage" }, { name: "Spent", align: "right" }],
-      stages.map((stage) => [stageNames[stage], clockText(spent[stage] ?? 0)]),
+      seen.map((stage) => [stageNames[stage], clockText(spent[stage] ?? 0)]),
     ),
     gantt("Minutes by stage", sections),
   ];

@@ -1,10 +1,11 @@
+import { stages } from "../../catalog/terms.ts";
 import { stageClock } from "../../session/stage-clock.ts";
 import { clockText } from "../../text/duration.ts";
 import { counted } from "../figure.ts";
-import { stageNames, stagesInOrder } from "../stage-names.ts";
+import { stageNames } from "../stage-names.ts";
 import { answerBlocks } from "./answer.ts";
 import { checklistBlock } from "./checklist-lines.ts";
-import type { SessionView } from "./session-view.ts";
+import type { Point, SessionView } from "./session-view.ts";
 import { pageHeading } from "./steps.ts";
 
 /** Blind and exam: the whole page as it was said, then the checklist by stage with the lines assigned to each. */
@@ -18,10 +19,10 @@ export function pageBlocks(view: SessionView): readonly string[] {
 function stageBlocks(view: SessionView): readonly string[] {
   const { state } = view;
   if (!state.judged && !view.over) return [];
-  const entries = view.checklists.flatMap((list) => list.entries);
+  const entries = [...view.checklists, ...view.beyond].flatMap((list): readonly Point[] => list.entries);
   const assigned = state.judged?.stages ?? [];
   const spent = stageClock(state);
-  const sections = stagesInOrder.flatMap((stage) => {
+  const sections = stages.flatMap((stage) => {
     const list = checklistBlock(
       view,
       entries.filter((entry) => entry.stage === stage),
@@ -30,7 +31,10 @@ function stageBlocks(view: SessionView): readonly string[] {
     if (list === "" && lines.length === 0) return [];
     const ms = spent[stage];
     const time = view.started.timed && ms !== undefined ? `, ${clockText(ms)}` : "";
-    const where = lines.length > 0 ? `Lines ${ranges(lines)} of the page${time}.` : "No line of the page.";
+    const where =
+      lines.length > 0
+        ? `${lines.length === 1 ? "Line" : "Lines"} ${ranges(lines)} of the page${time}.`
+        : "No line of the page.";
     const about = state.judged?.stages ? [where] : [];
     return [`### ${stageNames[stage]}`, ...about, ...(list === "" ? [] : [list])];
   });

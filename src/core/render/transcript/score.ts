@@ -1,3 +1,4 @@
+import { pointsFrom } from "../../score/dimensions.ts";
 import type { Scorecard } from "../../score/scorecard.ts";
 import { counted, figure, percent } from "../figure.ts";
 import { escapePhrase } from "../markdown/escape.ts";
@@ -9,34 +10,37 @@ import type { SessionView } from "./session-view.ts";
 export function scoreBlocks(view: SessionView): readonly string[] {
   const card = view.scorecard;
   if (!card || !view.state.judged) return [];
+  const scored = card.outcome.kind === "scored";
   return [
-    "## How the score was made",
-    ...(card.formula.length > 0 ? [fence(card.formula)] : []),
-    ...dimensionBlocks(card),
+    scored ? "## How the score was made" : "## What was covered",
+    ...(scored && card.formula.length > 0 ? [fence(card.formula)] : []),
+    ...dimensionBlocks(card, scored),
     ...conductBlocks(card),
-    ...capBlocks(card),
+    ...(scored ? capBlocks(card) : []),
     ...bonusBlocks(card),
     ...markedBlocks(view),
   ];
 }
 
-function dimensionBlocks(card: Scorecard): readonly string[] {
+function dimensionBlocks(card: Scorecard, scored: boolean): readonly string[] {
   if (card.dimensions.length === 0) return [];
+  const columns = [
+    { name: "Dimension" },
+    { name: "Weight", align: "right" },
+    { name: "Reached", align: "right" },
+    { name: "Points", align: "right" },
+  ] as const;
   const rows = card.dimensions.map((dimension) => [
     escapePhrase(dimension.name),
     percent(dimension.weight),
     dimension.value === null ? "not measured" : percent(dimension.value),
-    dimension.value === null ? "–" : figure(dimension.weight * dimension.value * 100),
+    dimension.value === null ? "–" : figure(pointsFrom(dimension, card.dimensions), 2),
   ]);
+  const shown = scored ? 4 : 3;
   return [
     table(
-      [
-        { name: "Dimension" },
-        { name: "Weight", align: "right" },
-        { name: "Reached", align: "right" },
-        { name: "Points", align: "right" },
-      ],
-      rows,
+      columns.slice(0, shown),
+      rows.map((row) => row.slice(0, shown)),
     ),
   ];
 }

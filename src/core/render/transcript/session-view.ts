@@ -1,6 +1,6 @@
 import type { SessionDefinitions } from "../../catalog/session-definitions.ts";
 import type { Scorecard } from "../../score/scorecard.ts";
-import type { StepChecklist } from "../../session/checklist.ts";
+import type { ChecklistEntry, StepChecklist } from "../../session/checklist.ts";
 import { checklistOf, homeOf } from "../../session/checklist.ts";
 import type { SessionState, Started } from "../../session/state.ts";
 
@@ -11,11 +11,21 @@ export interface ReportSource {
   readonly scorecard: Scorecard | null;
 }
 
+/** What a report needs to know of one thing to say. */
+export type Point = Pick<ChecklistEntry, "subject" | "id" | "name" | "stage" | "level" | "bonus">;
+
+export interface StepPoints {
+  readonly step: string;
+  readonly entries: readonly Point[];
+}
+
 /** A session that has begun, with what its reports ask for again and again. */
 export interface SessionView extends ReportSource {
   readonly started: Started;
   /** The checklists of the steps of this session. */
   readonly checklists: readonly StepChecklist[];
+  /** What counts in the score and stands on no list of the framework, under the step its stage is at home in. */
+  readonly beyond: readonly StepPoints[];
   /** The clock was stopped in order: every step closed, or the time was up. */
   readonly complete: boolean;
   /** Nothing can be said any more, so that the checklist gives nothing away. */
@@ -27,20 +37,19 @@ export function viewOf(source: ReportSource): SessionView | null {
   const { state, definitions } = source;
   const { started } = state;
   if (!started) return null;
-  const all = checklistOf(definitions, started.level);
+  const { framework, prompt, concepts } = definitions;
+  const all = checklistOf({ framework, prompt, concepts: concepts.concepts }, started.level);
   const checklists = started.drill ? all.filter((list) => list.step === started.drill) : all;
   const complete = state.stopCause === "done" || state.stopCause === "time-up";
   const over = state.phase === "stopped" || state.phase === "finished";
-  return { ...source, started, checklists, complete, over };
+  return { ...source, started, checklists, beyond: beyondOf(source, checklists), complete, over };
 }
 
 /** The command that practises the top fix again, or null when no step of this session is its home. */
 export function retryCommand(view: SessionView): string | null {
   const fix = view.scorecard?.topFix;
   if (!fix) return null;
-  const listed = view.checklists.find((list) =>
-    list.entries.some((entry) => entry.subject === fix.subject && entry.id === fix.id),
-  );
+  const listed = view.checklists.find((list) => list.entries.some((entry) => isSame(entry, fix)));
   const step = listed?.step ?? homeOf(fix.stage, view.definitions.framework)?.id;
   const practised = view.checklists.some((list) => list.step === step);
   return practised ? `mlsd retry ${view.started.session} --step ${step}` : null;
@@ -49,4 +58,22 @@ export function retryCommand(view: SessionView): string | null {
 /** Whether the candidate ticked the items, as there was nothing to judge. */
 export function isTicked(view: SessionView): boolean {
   return view.state.judged?.coach === "none" && view.started.interviewer !== "human";
+}
+
+/** What the scorecard counted that no step of the framework lists. */
+function beyondOf(source: ReportSource, checklists: readonly StepChecklist[]): readonly StepPoints[] {
+  const { scorecard, definitions } = source;
+  const listed = checklists.flatMap((list) => list.entries);
+  const beyond = (scorecard?.dimensions ?? [])
+    .flatMap((dimension) => dimension.parts)
+    .filter((part) => !listed.some((entry) => isSame(entry, part)))
+    .map(({ subject, id, name, stage, level }): Point => ({ subject, id, name, stage, level, bonus: false }));
+  return checklists.map(({ step }) => ({
+    step,
+    entries: beyond.filter((point) => homeOf(point.stage, definitions.framework)?.id === step),
+  }));
+}
+
+function isSame(a: Pick<Point, "subject" | "id">, b: Pick<Point, "subject" | "id">): boolean {
+  return a.subject === b.subject && a.id === b.id;
 }

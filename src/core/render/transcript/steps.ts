@@ -44,6 +44,9 @@ function stepChecklist(view: SessionView, step: PlannedStep): readonly string[] 
   if (!view.state.judged && !view.over) return [];
   const entries = view.checklists.find((list) => list.step === step.id)?.entries ?? [];
   const list = checklistBlock(view, entries);
-  if (list === "") return [];
-  return [view.state.judged ? "Checklist:" : "Checklist, not marked:", list];
+  const beyond = checklistBlock(view, view.beyond.find((each) => each.step === step.id)?.entries ?? []);
+  return [
+    ...(list === "" ? [] : [view.state.judged ? "Checklist:" : "Checklist, not marked:", list]),
+    ...(beyond === "" ? [] : ["Not on this framework's list, and counted in the score:", beyond]),
+  ];
 }
