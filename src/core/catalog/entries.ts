@@ -1,0 +1,26 @@
+import type { CatalogEntry } from "./entry.ts";
+import type { Framework } from "./framework.ts";
+import type { Prompt } from "./prompt.ts";
+
+/** A framework's line of the catalog. */
+export function frameworkEntry(framework: Framework, origin: CatalogEntry["origin"], path: string): CatalogEntry {
+  const { id, name, summary, minutes, steps } = framework;
+  return { kind: "framework", id, name, summary, origin, path, minutes, steps: steps.length };
+}
+
+/** A prompt's line of the catalog. Its summary is its ask. */
+export function promptEntry(prompt: Prompt, origin: CatalogEntry["origin"], path: string): CatalogEntry {
+  const { id, title, ask, family, difficulty, tags } = prompt;
+  return { kind: "prompt", id, name: title, summary: ask, origin, path, family, difficulty, tags };
+}
+
+/** Lays the user's own entries over the shipped ones: an own one wins by kind and id. Sorted by kind, then id. */
+export function mergeEntries(shipped: readonly CatalogEntry[], own: readonly CatalogEntry[]): readonly CatalogEntry[] {
+  const byName = new Map([...shipped, ...own].map((entry) => [`${entry.kind} ${entry.id}`, entry]));
+  return [...byName].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+}
+
+/** The same for lists of concepts or pitfalls: an own one replaces the shipped one in its place, new ones follow. */
+export function mergeById<T extends { readonly id: string }>(shipped: readonly T[], own: readonly T[]): readonly T[] {
+  return [...new Map([...shipped, ...own].map((one) => [one.id, one])).values()];
+}

@@ -1,0 +1,135 @@
+import { randomBytes } from "node:crypto";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { errorCode } from "./file-errors.ts";
+
+/** Writes some of the bytes and tells how many; may be replaced by a test. */
+export type WriteSome = (fd: number, bytes: Uint8Array, offset: number, length: number) => number;
+
+export interface WholeFileOptions {
+  /** Replaces what is there; otherwise that is an error with the code EEXIST. */
+  readonly replace: boolean;
+  readonly write?: WriteSome;
+}
+
+const temporary = /^\.(.+)\.[0-9a-f]{16}\.tmp$/;
+
+/**
+ * Writes a file whole or not at all: a temporary file beside it, every byte, size checked, synced, then one atomic step to
+ * the name, and the folder synced. An old file stays whole when anything fails. A symbolic link of that name is replaced; what it points to
+ * is left alone. Mode 0600. Throws the system's error.
+ */
+export function writeWhole(path: string, bytes: Uint8Array, options: WholeFileOptions): void {
+  const folder = dirname(path);
+  const draft = join(folder, `.${basename(path).slice(0, 200)}.${randomBytes(8).toString("hex")}.tmp`);
+  const fd = openSync(
+    draft,
+    constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0),
+    0o600,
+  );
+  try {
+    try {
+      writeAll(fd, bytes, options.write ?? writeSync);
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
+    if (options.replace) renameSync(draft, path);
+    else moveToFreeName(draft, path);
+  } finally {
+    // Gone after a rename; after a failure or a link it is what must not be left behind.
+    rmSync(draft, { force: true });
+  }
+  syncFolder(folder);
+}
+
+/** Makes a folder and what is missing above it, for its owner alone. */
+export function makePrivateFolder(path: string): void {
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+}
+
+/** Removes temporary files older than an hour that a killed process left in a folder. Tells which. */
+export function sweep(folder: string, now: number): readonly string[] {
+  const swept: string[] = [];
+  for (const name of namesIn(folder)) {
+    if (!temporary.test(name)) continue;
+    const path = join(folder, name);
+    try {
+      if (now - lstatSync(path).mtimeMs < 3_600_000) continue;
+      rmSync(path, { force: true });
+      swept.push(name);
+    } catch (error) {
+      // Another process swept it first, or the folder is read-only: it stays for the next start and does no harm.
+      if (errorCode(error) === undefined) throw error;
+    }
+  }
+  return swept;
+}
+
+function writeAll(fd: number, bytes: Uint8Array, write: WriteSome): void {
+  let offset = 0;
+  while (offset < bytes.length) {
+    const written = write(fd, bytes, offset, bytes.length - offset);
+    if (written <= 0) throw Object.assign(new Error("nothing was written"), { code: "EIO" });
+    offset += written;
+  }
+  const { size } = fstatSync(fd);
+  if (size !== bytes.length)
+    throw Object.assign(new Error(`${size} of ${bytes.length} bytes arrived`), { code: "EIO" });
+}
+
+/** A link fails where a name is taken, in one atomic step; a file system without links is asked first instead. */
+function moveToFreeName(draft: string, path: string): void {
+  try {
+    linkSync(draft, path);
+  } catch (error) {
+    const code = errorCode(error);
+    if (code !== "EPERM" && code !== "ENOTSUP" && code !== "ENOSYS" && code !== "EMLINK") throw error;
+    if (lstatSync(path, { throwIfNoEntry: false })) throw Object.assign(new Error("exists"), { code: "EEXIST" });
+    renameSync(draft, path);
+  }
+}
+
+function syncFolder(folder: string): void {
+  let fd: number;
+  try {
+    fd = openSync(folder, "r");
+  } catch (error) {
+    // Windows opens no folders, and a folder may be writable and not readable: the file is in place, only a power cut could undo it.
+    if (errorCode(error) === undefined) throw error;
+    return;
+  }
+  try {
+    fsyncSync(fd);
+  } catch (error) {
+    // Some network and overlay file systems sync no folders; the same holds.
+    if (errorCode(error) === undefined) throw error;
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function namesIn(folder: string): readonly string[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    // Not readable: nothing can be swept.
+    if (errorCode(error) === undefined) throw error;
+    return [];
+  }
+}
