@@ -5,8 +5,8 @@ import { type Diagnostic, hasFault } from "../core/catalog/diagnostic.ts";
 import { frameworkEntry, promptEntry } from "../core/catalog/entries.ts";
 import type { CatalogEntry } from "../core/catalog/entry.ts";
 import type { Parsed } from "../core/catalog/parse.ts";
-import { parseSet } from "../core/catalog/parse-set.ts";
 import type { SourceFile } from "../core/catalog/source.ts";
+import { checkSet } from "../core/check/check-set.ts";
 import { readDefinitionFile } from "../io/definition-file.ts";
 import type { ShippedIndex } from "../io/shipped-index.ts";
 import { renderJsonSchemas } from "./json-schemas.ts";
@@ -26,8 +26,8 @@ export function compileDefinitions(root: string, out: string): Compiled {
   const files = ["frameworks", "prompts"].flatMap((folder) => readFolder(root, folder));
   // A kind that is not there at all is not a hundred unknown ids; the content test says that it is missing.
   const has = (name: string): readonly string[] | null => (files.some(({ path }) => path === name) ? [] : null);
-  const outside = { concepts: has("frameworks/concepts.yaml"), pitfalls: has("frameworks/pitfalls.yaml") };
-  const { definitions, diagnostics } = parseSet(files, outside);
+  const outside = { concepts: has("frameworks/concepts.yaml"), pitfalls: has("frameworks/pitfalls.yaml"), macros: {} };
+  const { definitions, diagnostics } = checkSet(files, outside);
   if (hasFault(diagnostics)) return { files, diagnostics, written: 0 };
   rmSync(out, { recursive: true, force: true });
   for (const parsed of definitions) writeJson(join(out, compiledName(parsed)), parsed.value);

@@ -1,11 +1,12 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { KnownIds } from "../core/catalog/check-references.ts";
 import type { Concepts } from "../core/catalog/concept.ts";
 import { frameworkEntry, mergeById, mergeEntries, promptEntry } from "../core/catalog/entries.ts";
 import type { CatalogEntry } from "../core/catalog/entry.ts";
 import type { Pitfalls } from "../core/catalog/pitfall.ts";
 import type { Rubric } from "../core/catalog/rubric.ts";
+import type { Outside } from "../core/check/check-set.ts";
+import { type Model, readModel, type WrittenModel } from "../core/coach/model.ts";
 import { MlsdError } from "../core/error.ts";
 import { didYouMean } from "../core/text/nearest.ts";
 import { sanitiseLine } from "../core/text/sanitise.ts";
@@ -29,11 +30,12 @@ export interface CatalogPlaces {
 export async function createCatalog({ shipped, home }: CatalogPlaces): Promise<Catalog> {
   const read = createReader(shipped);
   const index = read<ShippedIndex>("index.json");
-  const knownIds = (): KnownIds => ({
+  const outside = (): Outside => ({
     concepts: read<Concepts>("concepts.json").concepts.map(({ id }) => id),
     pitfalls: read<Pitfalls>("pitfalls.json").pitfalls.map(({ id }) => id),
+    macros: read<Concepts>("concepts.json").macros ?? {},
   });
-  const own = home === null ? noOwnDefinitions : await readOwnDefinitions(home, index.stamp, knownIds);
+  const own = home === null ? noOwnDefinitions : await readOwnDefinitions(home, index.stamp, outside);
   const entries = mergeEntries(index.entries, [
     ...own.frameworks.map(({ path, value }) => frameworkEntry(value, "own", path)),
     ...own.prompts.map(({ path, value }) => promptEntry(value, "own", path)),
@@ -56,13 +58,26 @@ export async function createCatalog({ shipped, home }: CatalogPlaces): Promise<C
     entries: () => entries,
     framework: (id) => find("framework", id, own.frameworks),
     prompt: (id) => find("prompt", id, own.prompts),
-    concepts: () => mergeById(read<Concepts>("concepts.json").concepts, own.concepts),
+    concepts: () => mergeConcepts(read<Concepts>("concepts.json"), own.concepts),
     pitfalls: () => mergeById(read<Pitfalls>("pitfalls.json").pitfalls, own.pitfalls),
     rubric: () => own.rubric ?? read<Rubric>("rubric.json"),
+    coachModel: () => readCoachModel(join(shipped, "..", "coach-model.json")),
     warnings: () => own.warnings,
     keep,
     kept,
   };
+}
+
+function mergeConcepts(shipped: Concepts, own: Pick<Concepts, "concepts" | "macros">): Concepts {
+  const concepts = [...mergeById(shipped.concepts, own.concepts)];
+  return { ...shipped, concepts, macros: { ...shipped.macros, ...own.macros } };
+}
+
+/** Null when the build trained none: the coach then goes by cues alone. */
+function readCoachModel(path: string): Model | null {
+  if (!existsSync(path)) return null;
+  const written = readShipped(path) as WrittenModel;
+  return written.version === 1 ? readModel(written) : null;
 }
 
 function unknownId(kind: CatalogEntry["kind"], id: string, entries: readonly CatalogEntry[]): MlsdError {

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { KnownIds } from "../core/catalog/check-references.ts";
-import type { Concept } from "../core/catalog/concept.ts";
+import type { Concepts } from "../core/catalog/concept.ts";
 import { type Diagnostic, hasFault } from "../core/catalog/diagnostic.ts";
 import type { Framework } from "../core/catalog/framework.ts";
 import type { Pitfall } from "../core/catalog/pitfall.ts";
 import type { Prompt } from "../core/catalog/prompt.ts";
 import type { Rubric } from "../core/catalog/rubric.ts";
+import type { Outside } from "../core/check/check-set.ts";
 import { sanitiseLine } from "../core/text/sanitise.ts";
 import { type ReadDefinition, readDefinitionFile } from "./definition-file.ts";
 import { errorCode } from "./file-errors.ts";
@@ -23,7 +23,7 @@ export interface Own<T> {
 export interface OwnDefinitions {
   readonly frameworks: readonly Own<Framework>[];
   readonly prompts: readonly Own<Prompt>[];
-  readonly concepts: readonly Concept[];
+  readonly concepts: Pick<Concepts, "concepts" | "macros">;
   readonly pitfalls: readonly Pitfall[];
   readonly rubric: Rubric | null;
   readonly warnings: readonly string[];
@@ -32,7 +32,7 @@ export interface OwnDefinitions {
 export const noOwnDefinitions: OwnDefinitions = {
   frameworks: [],
   prompts: [],
-  concepts: [],
+  concepts: { concepts: [] },
   pitfalls: [],
   rubric: null,
   warnings: [],
@@ -43,11 +43,7 @@ export const noOwnDefinitions: OwnDefinitions = {
  * of every file's path, size, time and content and of `stamp`, so that yaml and zod are loaded only when something has
  * changed. `outside` gives the shipped ids that own definitions may refer to.
  */
-export async function readOwnDefinitions(
-  home: string,
-  stamp: string,
-  outside: () => KnownIds,
-): Promise<OwnDefinitions> {
+export async function readOwnDefinitions(home: string, stamp: string, outside: () => Outside): Promise<OwnDefinitions> {
   const paths = ownPaths(home);
   if (paths.length === 0) return noOwnDefinitions;
   const files = paths.map((path) => readDefinitionFile(path));
@@ -55,12 +51,18 @@ export async function readOwnDefinitions(
   const key = keyOf(files, stamp);
   const cached = readCache(cache, key);
   if (cached) return cached;
-  const { parseSet } = await import("../core/catalog/parse-set.ts");
-  const { definitions, diagnostics } = parseSet(files, outside());
+  const { checkSet } = await import("../core/check/check-set.ts");
+  const { definitions, diagnostics } = checkSet(files, outside());
   const own: OwnDefinitions = {
     frameworks: definitions.flatMap(({ kind, path, value }) => (kind === "framework" ? [{ path, value }] : [])),
     prompts: definitions.flatMap(({ kind, path, value }) => (kind === "prompt" ? [{ path, value }] : [])),
-    concepts: definitions.flatMap(({ kind, value }) => (kind === "concepts" ? value.concepts : [])),
+    concepts: {
+      macros: Object.assign(
+        {},
+        ...definitions.map(({ kind, value }) => (kind === "concepts" ? value.macros : undefined)),
+      ),
+      concepts: definitions.flatMap(({ kind, value }) => (kind === "concepts" ? value.concepts : [])),
+    },
     pitfalls: definitions.flatMap(({ kind, value }) => (kind === "pitfalls" ? value.pitfalls : [])),
     rubric: definitions.flatMap(({ kind, value }) => (kind === "rubric" ? [value] : [])).at(-1) ?? null,
     warnings: warningsOf(diagnostics),

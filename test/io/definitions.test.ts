@@ -16,7 +16,7 @@ describe("shipped definitions", () => {
     ]);
     expect(catalog.prompt("fraud-detection").facts).toHaveLength(4);
     expect(catalog.framework("two-step").steps[0]?.items[0]?.weight).toBe(1);
-    expect(catalog.concepts().map(({ id }) => id)).toEqual(["label-delay", "clarify-goal"]);
+    expect(catalog.concepts().concepts.map(({ id }) => id)).toEqual(["label-delay", "clarify-goal"]);
     expect(catalog.rubric().bands).toHaveLength(6);
   });
 
@@ -58,7 +58,7 @@ describe("the user's own definitions", () => {
     expect(catalog.warnings()).toEqual([]);
     expect(catalog.prompt("fraud-detection").title).toBe("My fraud");
     expect(catalog.framework("mine").minutes).toBe(45);
-    expect(catalog.concepts().map(({ name }) => name)).toEqual(["My delay", "Clear goal", "Own"]);
+    expect(catalog.concepts().concepts.map(({ name }) => name)).toEqual(["My delay", "Clear goal", "Own"]);
     expect(
       catalog
         .entries()

@@ -1,5 +1,4 @@
 import { nearest } from "../text/nearest.ts";
-import { checkDecision } from "./check-decision.ts";
 import type { Concepts } from "./concept.ts";
 import { type Diagnostic, sortDiagnostics } from "./diagnostic.ts";
 import type { Framework, FrameworkItem } from "./framework.ts";
@@ -7,8 +6,7 @@ import type { NodePath } from "./nodes.ts";
 import type { Parsed } from "./parse.ts";
 import type { OwnPitfall, Pitfalls } from "./pitfall.ts";
 import type { Prompt } from "./prompt.ts";
-import type { Decision } from "./reference.ts";
-import { stages } from "./vocabulary.ts";
+import { stages } from "./terms.ts";
 
 /** Ids that definitions refer to and that live outside the set that is checked. Null where they are not known: then nothing is said. */
 export interface KnownIds {
@@ -24,7 +22,7 @@ interface Notes {
 
 /**
  * What no schema sees, because it lies between the parts of a definition or between definitions: ids that name nothing, ids
- * used twice, a file that is not named by its id, decision trees that lead nowhere, stages nobody serves.
+ * used twice, a file that is not named by its id, stages nobody serves.
  * Concepts and pitfalls of the set itself are known besides `outside`.
  */
 export function checkReferences(set: readonly Parsed[], outside: KnownIds): readonly Diagnostic[] {
@@ -80,7 +78,6 @@ function checkFramework(framework: Framework, notes: Notes, refers: Refers): voi
     unique(step.tables, [...at, "tables"], notes);
     unique(step.diagrams, [...at, "diagrams"], notes);
     repeated(step.stages, [...at, "stages"], notes);
-    checkDecisions(step.decisions, [...at, "decisions"], notes);
   });
   const pitfalls = new Set<string>();
   checkOwnPitfalls(framework.pitfalls, ["pitfalls"], notes, refers, pitfalls);
@@ -184,19 +181,6 @@ function checkOwnPitfalls(
   unique(pitfalls, path, notes, seen);
   pitfalls.forEach(({ general }, index) => {
     refers.pitfall(general, [...path, index, "general"]);
-  });
-}
-
-function checkDecisions(decisions: readonly Decision[], path: NodePath, notes: Notes): void {
-  decisions.forEach((decision, index) => {
-    const at: NodePath = [...path, index];
-    unique(decision.nodes, [...at, "nodes"], notes);
-    const names = decision.nodes.map(({ id }) => id);
-    for (const { node, answer, message, unknown } of checkDecision(decision)) {
-      const place: NodePath =
-        node === null ? ["start"] : ["nodes", node, ...(answer === undefined ? ["id"] : ["answers", answer, "to"])];
-      notes.fault([...at, ...place], message, unknown === undefined ? undefined : suggest(unknown, names));
-    }
   });
 }
 

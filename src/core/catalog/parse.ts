@@ -23,6 +23,11 @@ export type Parsed<K extends Kind = Kind> = {
 
 export type ParseResult = Parsed | { readonly diagnostics: readonly Diagnostic[] };
 
+/** A fault of a part of a definition that was parsed. */
+export function faultAt(parsed: Parsed, path: NodePath, message: string, hint?: string): Diagnostic {
+  return { severity: "fault", path: parsed.path, ...parsed.locate(path), message, ...(hint && { hint }) };
+}
+
 /**
  * Turns the text of a definition file into its value, or into every fault of it, sorted by place. Never throws and, for
  * whatever text of up to 1 MiB, ends in bounded time. `path` is only named.

@@ -1,0 +1,86 @@
+import type { Concepts } from "../catalog/concept.ts";
+import type { Diagnostic } from "../catalog/diagnostic.ts";
+import type { NodePath } from "../catalog/nodes.ts";
+import { faultAt, type Parsed } from "../catalog/parse.ts";
+import { Atoms, CueError, compileCue, Macros } from "../coach/pattern.ts";
+import { ruleNames } from "../coach/rules.ts";
+import { didYouMean } from "../text/nearest.ts";
+
+/** Cues may call macros of these; of two with one name the last is taken. */
+export type MacroSources = NonNullable<Concepts["macros"]>;
+
+/** Every cue keeps to the grammar of docs/cues.md, and every rule is one the coach has. */
+export function checkCues(parsed: Parsed, macroSources: MacroSources): readonly Diagnostic[] {
+  const atoms = new Atoms();
+  const macros = new Macros(
+    new Map(Object.entries(macroSources).map(([name, parts]) => [name, parts.join(" | ")])),
+    atoms,
+  );
+  const faults = cuesOf(parsed).flatMap(({ path, cue }) => {
+    try {
+      compileCue(cue, atoms, macros);
+      return [];
+    } catch (error) {
+      if (!(error instanceof CueError)) throw error;
+      return [faultAt(parsed, path, error.message, "The grammar of cues is in docs/cues.md.")];
+    }
+  });
+  return [...faults, ...checkRules(parsed)];
+}
+
+interface PlacedCue {
+  readonly path: NodePath;
+  readonly cue: string;
+}
+
+function cuesOf(parsed: Parsed): readonly PlacedCue[] {
+  switch (parsed.kind) {
+    case "framework":
+      return [
+        ...own(parsed.value.pitfalls, ["pitfalls"]),
+        ...parsed.value.steps.flatMap((step, index) => [
+          ...own(step.items, ["steps", index, "items"]),
+          ...own(step.pitfalls, ["steps", index, "pitfalls"]),
+        ]),
+      ];
+    case "prompt":
+      return (["facts", "items", "pitfalls"] as const).flatMap((part) => own(parsed.value[part], [part]));
+    case "pitfalls":
+      return own(parsed.value.pitfalls, ["pitfalls"]);
+    case "concepts":
+      return parsed.value.concepts.flatMap(({ recognised }, index) =>
+        (["strong", "medium"] as const).flatMap((part) =>
+          placed(recognised?.[part], ["concepts", index, "recognised", part]),
+        ),
+      );
+    case "rubric":
+      return [];
+    default:
+      return parsed satisfies never;
+  }
+}
+
+function own(
+  parts: readonly { readonly cues?: readonly string[] | undefined }[],
+  path: NodePath,
+): readonly PlacedCue[] {
+  return parts.flatMap(({ cues }, index) => placed(cues, [...path, index, "cues"]));
+}
+
+function placed(cues: readonly string[] | undefined, path: NodePath): readonly PlacedCue[] {
+  return (cues ?? []).map((cue, index) => ({ path: [...path, index], cue }));
+}
+
+function checkRules(parsed: Parsed): readonly Diagnostic[] {
+  const rules =
+    parsed.kind === "concepts"
+      ? parsed.value.concepts.map(({ recognised }, index) => ({
+          rule: recognised?.rule,
+          path: ["concepts", index, "recognised", "rule"],
+        }))
+      : [];
+  return rules.flatMap(({ rule, path }) => {
+    if (rule === undefined || ruleNames.includes(rule)) return [];
+    return [faultAt(parsed, path, `the coach has no rule "${rule}"`, didYouMean(rule, ruleNames))];
+  });
+}

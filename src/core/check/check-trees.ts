@@ -1,0 +1,15 @@
+import type { Diagnostic } from "../catalog/diagnostic.ts";
+import { faultAt, type Parsed } from "../catalog/parse.ts";
+import { checkDecision } from "../decide/check-decision.ts";
+
+/** Every decision tree of a framework can be walked to an end. */
+export function checkTrees(parsed: Parsed): readonly Diagnostic[] {
+  if (parsed.kind !== "framework") return [];
+  return parsed.value.steps.flatMap((step, place) =>
+    step.decisions.flatMap((tree, index) =>
+      checkDecision(tree).map(({ path, message }) =>
+        faultAt(parsed, ["steps", place, "decisions", index, ...path], message),
+      ),
+    ),
+  );
+}
