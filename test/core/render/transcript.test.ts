@@ -47,7 +47,7 @@ describe.each(names)("the transcript of the %s session", (name) => {
   });
 
   test("reads as it did", async () => {
-    await expect(transcript(name)).toMatchFileSnapshot(`./transcripts/${name}.md`);
+    await expect(transcript(name)).toMatchFileSnapshot(`../../fixtures/transcripts/${name}.md`);
   });
 });
 
