@@ -64,15 +64,26 @@ function nextTimeBlocks(view: SessionView): readonly string[] {
   const missed = view.checklists
     .flatMap((list) => list.entries)
     .filter((entry) => isCore(entry) && verdictOf(view, entry)?.verdict === "missed" && hasSample(entry));
+  const own = missed.filter((entry) => entry.subject === "item");
+  const general = missed.filter((entry) => entry.subject !== "item");
   if (missed.length === 0) return [];
-  const lines = stages.flatMap((stage) =>
-    missed
-      .filter((entry) => entry.stage === stage)
-      .map((entry) => `- **${escapePhrase(entry.name)}** (${stageNames[stage]}): ${quoted(entry.ladder[2])}`),
-  );
-  const about =
-    "For what was missed and weighs most. Some of these sentences are about another system: swap the nouns.";
-  return ["## What to say next time", about, lines.join("\n")];
+  return [
+    "## What to say next time",
+    ...(own.length > 0 ? ["Missed, and particular to this prompt:", sampleLines(own)] : []),
+    ...(general.length > 0
+      ? [
+          "Missed, and worth saying in any design (some of these are about another system: swap the nouns):",
+          sampleLines(general),
+        ]
+      : []),
+  ];
+}
+
+function sampleLines(entries: readonly ChecklistEntry[]): string {
+  return stages
+    .flatMap((stage) => entries.filter((entry) => entry.stage === stage))
+    .map((entry) => `- **${escapePhrase(entry.name)}** (${stageNames[entry.stage]}): ${quoted(entry.ladder[2])}`)
+    .join("\n");
 }
 
 /** What the framework or the prompt leans on; the rest stands in the checklists. */

@@ -2,7 +2,7 @@ import type { Rubric } from "../../catalog/rubric.ts";
 import type { Help, VerdictGiven } from "../../session/events.ts";
 import { figure } from "../figure.ts";
 import { escapePhrase, quoted } from "../markdown/escape.ts";
-import type { Point, SessionView } from "./session-view.ts";
+import type { Point, SessionView, StepPoints } from "./session-view.ts";
 
 const helps: Readonly<Record<Help, string>> = {
   rung1: "after hint 1",
@@ -54,7 +54,8 @@ function entryLine(view: SessionView, entry: Point): string {
 function verdictText(view: SessionView, given: VerdictGiven): string {
   const words = verdictWord(given, view.definitions.rubric);
   if (!given.evidence || given.verdict === "missed") return words;
-  const home = view.checklists.find((list) => list.entries.some((each) => each.id === given.id))?.step;
+  const lists: readonly StepPoints[] = [...view.checklists, ...view.beyond];
+  const home = lists.find((list) => list.entries.some((each) => each.id === given.id))?.step;
   const said = view.started.steps.find((step) => step.id === given.step && step.id !== home);
   const where = said && view.started.mode === "guided" ? ` (in ${escapePhrase(said.name)})` : "";
   return `${words}: ${quoted(given.evidence)}${where}`;

@@ -47,6 +47,6 @@ function stepChecklist(view: SessionView, step: PlannedStep): readonly string[] 
   const beyond = checklistBlock(view, view.beyond.find((each) => each.step === step.id)?.entries ?? []);
   return [
     ...(list === "" ? [] : [view.state.judged ? "Checklist:" : "Checklist, not marked:", list]),
-    ...(beyond === "" ? [] : ["Not on this framework's list, and counted in the score:", beyond]),
+    ...(beyond === "" ? [] : ["Beyond this framework's list, counted all the same:", beyond]),
   ];
 }
