@@ -39,6 +39,7 @@ const talkOf = (options: { plain?: boolean; out?: string; json?: boolean }): Tal
 /** The whole command line; also what completions and the manual are made from. */
 export function createProgram(shell: Shell, done: Done): Command {
   const program = new Command("mlsd")
+    .enablePositionalOptions()
     .description("Coach and checklist runner for machine-learning system design interviews.")
     .version(shell.version, "-V, --version", "show the version")
     .option("--debug", "show the stack of an unexpected error")

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { run, type Shell } from "./cli.ts";
 import { exitCodes, MlsdError } from "./core/error.ts";
@@ -7,6 +7,7 @@ import { sanitise } from "./core/text/sanitise.ts";
 import { createClock } from "./io/clock.ts";
 import { homeFolder } from "./io/home.ts";
 import { identityOf } from "./io/process-identity.ts";
+import { makePrivateFolder } from "./io/whole-file.ts";
 import type { Ports } from "./ports.ts";
 
 const home = homeFolder(process.env, process.platform);
@@ -74,7 +75,7 @@ function bug(error: Error): number {
   let kept = "run it again with --debug to see more";
   try {
     if (log) {
-      mkdirSync(join(log, ".."), { recursive: true, mode: 0o700 });
+      makePrivateFolder(home ?? "");
       writeFileSync(log, `mlsd ${version}, node ${process.version}, ${process.platform}\n${error.stack}\n`, {
         mode: 0o600,
       });

@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sanitise } from "../core/text/sanitise.ts";
 import type { Editor } from "../ports.ts";
+import { makePrivateFolder } from "./whole-file.ts";
 
 /**
  * The user's own editor: $VISUAL, then $EDITOR, then vi (notepad on Windows). The file lies in the data folder, readable
@@ -38,7 +39,7 @@ function scratchFolder(home: string | null): string {
   if (home !== null) {
     try {
       const base = join(home, "editing");
-      mkdirSync(base, { recursive: true, mode: 0o700 });
+      makePrivateFolder(base);
       return mkdtempSync(join(base, "e-"));
     } catch {
       // A home that cannot be written: the system's folder for temporary files has to do.

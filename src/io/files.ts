@@ -4,7 +4,7 @@ import { MlsdError } from "../core/error.ts";
 import { sanitiseLine } from "../core/text/sanitise.ts";
 import type { Files } from "../ports.ts";
 import { errorCode, reasonOf } from "./file-errors.ts";
-import { type WriteSome, writeWhole } from "./whole-file.ts";
+import { makePrivateFolder, type WriteSome, writeWhole } from "./whole-file.ts";
 
 /** More than anybody writes in an hour; a file given by mistake should not fill the memory. */
 const readLimit = 16 * 1024 * 1024;
@@ -16,6 +16,13 @@ export function createFiles(options: { readonly write?: WriteSome } = {}): Files
       try {
         refuseSpecial(path, force);
         writeWhole(path, new TextEncoder().encode(text), { replace: force, ...options });
+      } catch (error) {
+        throw cannotWrite(path, error);
+      }
+    },
+    makeFolder(path) {
+      try {
+        makePrivateFolder(path);
       } catch (error) {
         throw cannotWrite(path, error);
       }

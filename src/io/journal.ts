@@ -4,28 +4,36 @@ import {
   constants,
   fsyncSync,
   ftruncateSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  writeSync,
 } from "node:fs";
 import { basename, join } from "node:path";
 import { MlsdError } from "../core/error.ts";
 import { type EventBody, JOURNAL_VERSION, type SessionEvent } from "../core/session/events.ts";
 import { type JournalText, journalLine, readJournalText } from "../core/session/journal-line.ts";
 import type { Clock, Journal, JournalRead, Journals, Saved } from "../ports.ts";
+import { reasonOf } from "./file-errors.ts";
 import { isAlive } from "./process-identity.ts";
-import { replaceFile, syncFolder, writeFully } from "./replace-file.ts";
+import { makePrivateFolder, syncFolder, type WriteSome, writeAll, writeWhole } from "./whole-file.ts";
+
+/** The two system calls that fail on a full or broken disk; tests put others in their place. */
+export interface DiskCalls {
+  readonly write: WriteSome;
+  readonly sync: (descriptor: number) => void;
+}
+const disk: DiskCalls = { write: writeSync, sync: fsyncSync };
 
 /** The sessions of a data folder, one append-only file each. `home` null: everything lives in memory. */
-export function createJournals(home: string | null): Journals {
+export function createJournals(home: string | null, calls: DiskCalls = disk): Journals {
   const folder = home === null ? null : join(home, "sessions");
   return {
     freeName: (id) => freeName(folder, id),
-    create: (id, clock) => createJournal(folder, id, clock),
+    create: (id, clock) => createJournal(folder, id, clock, calls),
     list: () => listSessions(folder),
     read: (session) => readSession(folder, session),
-    resume: (session, clock) => resumeJournal(folder, session, clock),
+    resume: (session, clock) => resumeJournal(folder, session, clock, calls),
     unwritable: () => whyUnwritable(folder),
   };
 }
@@ -38,20 +46,25 @@ function freeName(folder: string | null, id: string): string {
   }
 }
 
-function createJournal(folder: string | null, id: string, clock: Clock): Journal {
-  if (folder === null || whyUnwritable(folder) !== null) return openedJournal(id, null, null, [], 0, clock);
+function createJournal(folder: string | null, id: string, clock: Clock, calls: DiskCalls): Journal {
+  if (folder === null || whyUnwritable(folder) !== null) return openedJournal(id, null, null, [], 0, clock, calls);
   const path = join(folder, `${id}.jsonl`);
   try {
     const descriptor = openSync(path, "ax", 0o600);
     syncFolder(folder);
-    return openedJournal(id, path, descriptor, [], 0, clock);
+    return openedJournal(id, path, descriptor, [], 0, clock, calls);
   } catch {
     // The disk filled up or the name was taken since: the session is held all the same, and told to be unsaved.
-    return openedJournal(id, null, null, [], 0, clock);
+    return openedJournal(id, null, null, [], 0, clock, calls);
   }
 }
 
-function resumeJournal(folder: string | null, session: string, clock: Clock): { journal: Journal; read: JournalRead } {
+function resumeJournal(
+  folder: string | null,
+  session: string,
+  clock: Clock,
+  calls: DiskCalls,
+): { journal: Journal; read: JournalRead } {
   const read = readSession(folder, session);
   if (read.owner !== null) {
     throw new MlsdError(
@@ -64,7 +77,8 @@ function resumeJournal(folder: string | null, session: string, clock: Clock): { 
   const whole = parse(bytes);
   let descriptor: number;
   try {
-    if (whole.wholeBytes < bytes.length) replaceFile(`${read.path}.torn`, bytes.subarray(whole.wholeBytes));
+    if (whole.wholeBytes < bytes.length)
+      writeWhole(`${read.path}.torn`, bytes.subarray(whole.wholeBytes), { replace: true });
     descriptor = openSync(read.path, constants.O_WRONLY | constants.O_APPEND);
     if (whole.wholeBytes < bytes.length) ftruncateSync(descriptor, whole.wholeBytes);
   } catch (error) {
@@ -75,7 +89,15 @@ function resumeJournal(folder: string | null, session: string, clock: Clock): { 
     );
   }
   const lines = bytes.subarray(0, whole.wholeBytes).toString("utf8");
-  const journal = openedJournal(read.session, read.path, descriptor, [lines], whole.events.at(-1)?.seq ?? 0, clock);
+  const journal = openedJournal(
+    read.session,
+    read.path,
+    descriptor,
+    [lines],
+    whole.events.at(-1)?.seq ?? 0,
+    clock,
+    calls,
+  );
   return { journal, read };
 }
 
@@ -90,6 +112,7 @@ function openedJournal(
   before: readonly string[],
   lastSeq: number,
   clock: Clock,
+  calls: DiskCalls,
 ): Journal {
   const written = [...before];
   let open = descriptor;
@@ -101,18 +124,18 @@ function openedJournal(
     if (path === null || open === null) return { saved: false, reason: "nothing is kept here" };
     try {
       if (broken) {
+        writeWhole(path, Buffer.from(written.join(""), "utf8"), { replace: true, write: calls.write });
         closeSync(open);
-        replaceFile(path, Buffer.from(written.join(""), "utf8"));
         open = openSync(path, constants.O_WRONLY | constants.O_APPEND);
         broken = false;
         return { saved: true };
       }
-      writeFully(open, Buffer.from(text, "utf8"));
-      if (durable) fsyncSync(open);
+      writeAll(open, Buffer.from(text, "utf8"), calls.write);
+      if (durable) calls.sync(open);
       return { saved: true };
     } catch (error) {
       broken = true;
-      return { saved: false, reason: inWords(error as NodeJS.ErrnoException) };
+      return { saved: false, reason: reasonOf(error) };
     }
   };
 
@@ -205,25 +228,10 @@ function sessionFiles(folder: string): readonly string[] {
 function whyUnwritable(folder: string | null): string | null {
   if (folder === null) return "there is no home folder";
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makePrivateFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
     return null;
   } catch (error) {
-    return inWords(error as NodeJS.ErrnoException);
+    return reasonOf(error);
   }
-}
-
-function inWords(error: NodeJS.ErrnoException): string {
-  const words: Readonly<Record<string, string>> = {
-    ENOSPC: "the disk is full",
-    EDQUOT: "the disk quota is used up",
-    EFBIG: "the file may not grow any more",
-    EROFS: "the disk is read-only",
-    EACCES: "the folder may not be written",
-    EPERM: "the folder may not be written",
-    ENOENT: "the folder is not there",
-    ENOTDIR: "the folder's place is taken by a file",
-    EIO: "the disk reports an error",
-  };
-  return words[error.code ?? ""] ?? error.message;
 }

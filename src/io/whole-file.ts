@@ -43,8 +43,11 @@ export function writeWhole(path: string, bytes: Uint8Array, options: WholeFileOp
   );
   try {
     try {
-      writeAll(fd, bytes, options.write ?? writeSync);
+      writeAll(fd, bytes, options.write);
       fsyncSync(fd);
+      const { size } = fstatSync(fd);
+      if (size !== bytes.length)
+        throw Object.assign(new Error(`${size} of ${bytes.length} bytes arrived`), { code: "EIO" });
     } finally {
       closeSync(fd);
     }
@@ -57,9 +60,21 @@ export function writeWhole(path: string, bytes: Uint8Array, options: WholeFileOp
   syncFolder(folder);
 }
 
-/** Makes a folder and what is missing above it, for its owner alone. */
+/**
+ * Makes a folder and what is missing above it, for its owner alone. Not by `recursive`: under /proc, where nothing can be
+ * made, Node then tries for ever.
+ */
 export function makePrivateFolder(path: string): void {
-  mkdirSync(path, { recursive: true, mode: 0o700 });
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === "EEXIST" && statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+    const parent = dirname(path);
+    if (code !== "ENOENT" || parent === path || statSync(parent, { throwIfNoEntry: false })) throw error;
+    makePrivateFolder(parent);
+    mkdirSync(path, { mode: 0o700 });
+  }
 }
 
 /** Removes temporary files older than an hour that a killed process left in a folder. Tells which. */
@@ -80,16 +95,14 @@ export function sweep(folder: string, now: number): readonly string[] {
   return swept;
 }
 
-function writeAll(fd: number, bytes: Uint8Array, write: WriteSome): void {
+/** All or an error: one write may write less than it was given, on a full disk above all. */
+export function writeAll(fd: number, bytes: Uint8Array, write: WriteSome = writeSync): void {
   let offset = 0;
   while (offset < bytes.length) {
     const written = write(fd, bytes, offset, bytes.length - offset);
     if (written <= 0) throw Object.assign(new Error("nothing was written"), { code: "EIO" });
     offset += written;
   }
-  const { size } = fstatSync(fd);
-  if (size !== bytes.length)
-    throw Object.assign(new Error(`${size} of ${bytes.length} bytes arrived`), { code: "EIO" });
 }
 
 /** A link fails where a name is taken, in one atomic step; a file system without links is asked first instead. */
@@ -104,7 +117,8 @@ function moveToFreeName(draft: string, path: string): void {
   }
 }
 
-function syncFolder(folder: string): void {
+/** Makes a new name in a folder last, where the system can. */
+export function syncFolder(folder: string): void {
   let fd: number;
   try {
     fd = openSync(folder, "r");

@@ -66,11 +66,13 @@ async function writeResult(context: SessionContext, outcome: Outcome): Promise<C
 /** Writes the transcript; where that fails the person may name another place as often as it takes. Null: not written. */
 async function write(context: SessionContext, transcript: string, outcome: Outcome): Promise<string | null> {
   const { ports, record } = context;
-  let path = outcome.out ?? usualPath(ports, record.state());
+  const usual = outcome.out === null ? usualPath(ports, record.state()) : null;
+  let path = outcome.out ?? usual;
   let force = outcome.force;
   for (;;) {
     if (path !== null) {
       try {
+        if (path === usual) ports.files.makeFolder(path.slice(0, path.lastIndexOf("/")));
         ports.files.write(path, transcript, { force });
         return path;
       } catch (error) {

@@ -24,6 +24,8 @@ export interface Question {
   readonly answer: string;
   readonly step: string | null;
   readonly clock: number;
+  /** How many lines stood on the page when it was asked. */
+  readonly after: number;
 }
 
 export interface HintGiven {
@@ -259,15 +261,13 @@ function apply(state: SessionState, event: SessionEvent): SessionState | null {
     }
     case "draft-saved":
       return underWay ? { ...state, draft: event.text } : null;
-    case "question-asked":
+    case "question-asked": {
       if (!underWay) return null;
-      return {
-        ...state,
-        questions: [
-          ...state.questions,
-          { question: event.question, fact: event.fact, answer: event.answer, step: state.step, clock: state.elapsed },
-        ],
-      };
+      const { question, fact, answer } = event;
+      const after = linesOf(state, state.step).length;
+      const asked: Question = { question, fact, answer, step: state.step, clock: state.elapsed, after };
+      return { ...state, questions: [...state.questions, asked] };
+    }
     case "hint-given": {
       if (!underWay) return null;
       const { subject, id, rung, text } = event;

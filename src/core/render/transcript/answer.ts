@@ -50,7 +50,7 @@ function turnsOf(view: SessionView, lines: readonly KeptLine[], step: string | n
   const here = (each: { readonly step: string | null }) => step === null || each.step === step;
   const at = (clock: number) => (started.timed ? `${clockText(clock)} ` : "");
   const questions = state.questions.filter(here).map((each) => ({
-    after: lines.filter((line) => line.clock <= each.clock).length,
+    after: each.after,
     clock: each.clock,
     block: `**${at(each.clock)}You asked:** ${escapeInline(each.question)}\n\n**Interviewer:** ${escapeInline(each.answer)}`,
   }));
