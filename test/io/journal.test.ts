@@ -163,13 +163,13 @@ describe("a journal", () => {
       if (fails) throw Object.assign(new Error("bad disk"), { code: "EIO" });
       fsyncSync(descriptor);
     };
-    const before = () => statSync(path()).ino;
+    const inode = () => statSync(path()).ino;
     const journal = createJournals(home, { write: writeSync, sync }).create(id, clock);
     expect(journal.append([started], true).result).toEqual({ saved: false, reason: "the disk reported an error" });
-    const old = before();
+    const old = inode();
     fails = false;
     expect(journal.append([line("a")], true).result).toEqual({ saved: true });
-    expect(before()).not.toBe(old);
+    expect(inode()).not.toBe(old);
     expect(journals.read(id).events).toHaveLength(2);
   });
 

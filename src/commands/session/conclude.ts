@@ -13,7 +13,7 @@ import { pipeHelp } from "./pipe-help.ts";
 
 /** Holds the session from where it stands to its end: the clock, the closing, the transcript, the result. */
 export async function concludeSession(context: SessionContext, outcome: Outcome): Promise<CommandResult> {
-  const { record, ports } = context;
+  const { record } = context;
   if (record.state().phase === "before") {
     const decision = decide(record.state(), { type: "start" });
     if ("events" in decision) record.record(...decision.events);

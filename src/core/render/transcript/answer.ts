@@ -16,7 +16,7 @@ interface Turn {
  * `step` null: the one page of blind and exam mode.
  */
 export function answerBlocks(view: SessionView, lines: readonly KeptLine[], step: string | null): readonly string[] {
-  const turns = turnsOf(view, lines, step);
+  const turns = turnsOf(view, step);
   const blocks: string[] = [];
   let from = 0;
   for (const turn of turns) {
@@ -45,7 +45,7 @@ function lineBlocks(lines: readonly KeptLine[]): readonly string[] {
   return blocks;
 }
 
-function turnsOf(view: SessionView, lines: readonly KeptLine[], step: string | null): readonly Turn[] {
+function turnsOf(view: SessionView, step: string | null): readonly Turn[] {
   const { state, started } = view;
   const here = (each: { readonly step: string | null }) => step === null || each.step === step;
   const at = (clock: number) => (started.timed ? `${clockText(clock)} ` : "");
