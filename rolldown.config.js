@@ -1,4 +1,28 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { defineConfig } from "rolldown";
+
+/** Writes the licence of every package that went into the bundle beside it. */
+const notices = {
+  name: "third-party-notices",
+  generateBundle(_options, bundle) {
+    const folders = new Set();
+    for (const chunk of Object.values(bundle)) {
+      for (const id of Object.keys(chunk.modules ?? {})) {
+        const found = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id.replace(/^\0/, ""));
+        if (found) folders.add(found[1]);
+      }
+    }
+    const sections = [...folders].map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+      const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+      const text = file ? readFileSync(join(folder, file), "utf8").trim() : `Licence: ${license}`;
+      return `## ${name} ${version}\n\n\`\`\`text\n${text}\n\`\`\`\n`;
+    });
+    const source = `# Third-party notices\n\nmlsd bundles these packages.\n\n${sections.sort().join("\n")}`;
+    this.emitFile({ type: "asset", fileName: "THIRD-PARTY-NOTICES.md", source });
+  },
+};
 
 /**
  * One split CommonJS bundle: a chunk a command, loaded when called. CommonJS because the ESM loader
@@ -11,6 +35,7 @@ export default defineConfig({
     "eval-coach": "src/build/eval-coach.ts",
   },
   platform: "node",
+  plugins: [notices],
   output: {
     format: "cjs",
     dir: "dist",
