@@ -17,6 +17,16 @@ export interface JudgeDefinitions extends PointSource {
   readonly rubric: Pick<Rubric, "verdicts">;
 }
 
+/** A session's lines as an answer, and what the coach says of them. */
+export function assessSession(
+  state: SessionState,
+  framework: Framework,
+  knowledge: Knowledge,
+): { readonly answer: Answer; readonly assessment: Assessment } {
+  const all = state.lines.map((_, place) => place);
+  return pageOf(state, all, framework, knowledge);
+}
+
 /** What goes into the event `answer-judged`. */
 export type Judgement = Required<Omit<Extract<EventBody, { type: "answer-judged" }>, "type">>;
 
