@@ -1,5 +1,6 @@
 import type { Framework } from "../catalog/framework.ts";
 import { MlsdError } from "../error.ts";
+import { firstInvalidByte } from "../text/utf8.ts";
 import type { Passage } from "./assess.ts";
 import { readRecording } from "./recording.ts";
 import { readWritten } from "./written.ts";
@@ -53,12 +54,12 @@ export function decodeText(name: string, bytes: Uint8Array): string {
     const what = utf16 ? "is UTF-16" : `is not text: there is a zero byte at offset ${zero}`;
     throw new MlsdError("failed", `${name} ${what}.`, "Save the answer as markdown or plain text in UTF-8.");
   }
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    throw new MlsdError("failed", `${name} is not UTF-8 text.`, "Save the answer as markdown or plain text in UTF-8.");
+  const invalid = firstInvalidByte(bytes);
+  if (invalid >= 0) {
+    const message = `${name} is not UTF-8 text: byte ${invalid} does not fit.`;
+    throw new MlsdError("failed", message, "Save the answer as markdown or plain text in UTF-8.");
   }
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
 
 /**

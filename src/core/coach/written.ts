@@ -131,18 +131,30 @@ function underline(line: string, before: string | undefined, below: string | und
 }
 
 /**
- * The lines with their breaks, those of hard-wrapped paragraphs made blanks: where a long line with no full stop is
+ * The lines with their breaks. In a hard-wrapped text those are made blanks where a long line with no full stop is
  * followed by one that goes on in lower case.
  */
 function joinWrapped(lines: readonly Line[]): readonly string[] {
+  const wrapped = isHardWrapped(lines);
   let fenced = false;
   return lines.map((line, index) => {
     if (/^\s{0,3}(```|~~~)/.test(line.text)) fenced = !fenced;
     const text = line.blank ? blanked(line.text) : line.text;
     const next = lines[index + 1];
     if (!next) return text;
-    return !fenced && goesOn(line, next) ? `${text.replace(/\r$/, " ")} ` : `${text}\n`;
+    return wrapped && !fenced && goesOn(line, next) ? `${text.replace(/\r$/, " ")} ` : `${text}\n`;
   });
+}
+
+/** Whether long lines end near one column, as an editor breaks them. Notes, one thought a line, end anywhere. */
+function isHardWrapped(lines: readonly Line[]): boolean {
+  const lengths = lines
+    .filter(({ text, heading }) => heading === 0 && !text.trimStart().startsWith("|"))
+    .map(({ text }) => text.trimEnd().length)
+    .filter((length) => length >= 50);
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  const near = lengths.filter((length) => length >= longest - 16).length;
+  return lengths.length >= 3 && longest <= 110 && near >= lengths.length * 0.6;
 }
 
 function goesOn(before: Line, line: Line): boolean {

@@ -4,7 +4,6 @@ import type { Prompt } from "../catalog/prompt.ts";
 import { stages } from "../catalog/terms.ts";
 import type { Level, Stage } from "../catalog/vocabulary.ts";
 import { type Assessment, assess, COACH_VERSION, type Finding } from "../coach/assess.ts";
-import { longestAnswer } from "../coach/clauses.ts";
 import { type AnswerDocument, type DocumentPassage, verbatim } from "../coach/document.ts";
 import type { Knowledge } from "../coach/knowledge.ts";
 import { isForeign } from "../coach/language.ts";
@@ -28,6 +27,9 @@ export interface Places {
   readonly step: (finding: Finding, stage: Stage) => string | null;
 }
 
+/** Two hours of fast talk. What lies beyond is no answer to one question, and would cost seconds. */
+const longestRead = 100_000;
+
 /**
  * Grades an answer from a file. Deterministic; what has no words of the file behind it is not claimed. Below the rubric's
  * floor, or in another language, no pitfall of absence is held against it.
@@ -44,7 +46,7 @@ export function gradeDocument(
   const words = wordsIn(document.words);
   const foreign = isForeign(document.words);
   const excerpt = foreign || words < rubric.evidence.words;
-  const assessment = assess({ passages: document.passages, excerpt }, knowledge);
+  const assessment = assess({ passages: readPart(document.passages), excerpt }, knowledge);
   const places = placesIn(document, file, assessment, framework);
   const findings = gradedFindings(assessment, places, definitions);
   const pitfalls = gradedPitfalls(assessment, places, definitions);
@@ -236,7 +238,17 @@ function timeByStage(document: AnswerDocument, assessment: Assessment): NonNulla
   return stages.flatMap((stage) => (byStage.has(stage) ? { stage, ms: byStage.get(stage) ?? 0 } : []));
 }
 
+/** The passages up to `longestRead` characters in all. */
+function readPart(passages: readonly DocumentPassage[]): readonly DocumentPassage[] {
+  let left = longestRead;
+  return passages.flatMap((passage) => {
+    const text = passage.text.slice(0, left);
+    left -= text.length;
+    return text === "" ? [] : { ...passage, text };
+  });
+}
+
 function tooLong(document: AnswerDocument): readonly string[] {
   const length = document.passages.reduce((all, { text }) => all + text.length, 0);
-  return length > longestAnswer ? [`Only the first ${longestAnswer} of ${length} characters were judged.`] : [];
+  return length > longestRead ? [`Only the first ${longestRead} of ${length} characters were judged.`] : [];
 }

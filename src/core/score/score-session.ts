@@ -31,7 +31,7 @@ export function scoreSession(state: SessionState, definitions: ScoreDefinitions)
 
 /** Words of a text: runs of anything but blanks that hold a letter or a digit. */
 export function wordsIn(text: string): number {
-  return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  return text.split(/\s+/).filter((run) => /[\p{L}\p{N}]/u.test(run)).length;
 }
 
 /** Where something was said: the stages of what was heard, of the lines as they were judged, and of the steps they stand in. */

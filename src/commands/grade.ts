@@ -1,0 +1,105 @@
+import type { Framework } from "../core/catalog/framework.ts";
+import type { Prompt } from "../core/catalog/prompt.ts";
+import { levels } from "../core/catalog/terms.ts";
+import type { Level } from "../core/catalog/vocabulary.ts";
+import { decodeText, readDocument } from "../core/coach/document.ts";
+import { prepare } from "../core/coach/knowledge.ts";
+import { materialOf } from "../core/coach/material.ts";
+import { MlsdError } from "../core/error.ts";
+import { gradeJson } from "../core/render/grade-json.ts";
+import { renderGrade } from "../core/render/grade-screen.ts";
+import { gradeDocument, itemsWithCues } from "../core/score/grade.ts";
+import { gradeSession } from "../core/score/grade-session.ts";
+import type { Graded } from "../core/score/graded.ts";
+import { fold } from "../core/session/state.ts";
+import { didYouMean } from "../core/text/nearest.ts";
+import { sanitiseLine } from "../core/text/sanitise.ts";
+import type { CommandResult, Ports } from "../ports.ts";
+
+export interface GradeOptions {
+  readonly prompt?: string;
+  readonly framework?: string;
+  readonly level?: string;
+  readonly json?: boolean;
+}
+
+/**
+ * Grades a written or recorded answer, or a stored session anew under the coach of today; nothing is stored. A file wins
+ * over a session of the same name. Exit 0 also for "not enough evidence". Throws `MlsdError`: "usage" when there is neither
+ * file nor session, "failed" when the file is not text.
+ */
+export function grade(ports: Ports, target: string, options: GradeOptions): CommandResult {
+  const level = options.level === undefined ? null : levelOf(options.level);
+  const graded = ports.files.exists(target)
+    ? file(ports, target, options, level)
+    : session(ports, target, options, level);
+  const { theme } = ports.terminal;
+  return {
+    stdout: options.json ? gradeJson(graded) : renderGrade(graded, theme, ports.terminal.columns()),
+    exitCode: 0,
+  };
+}
+
+function file(ports: Ports, path: string, options: GradeOptions, level: Level | null): Graded {
+  const { catalog, files, settings } = ports;
+  const name = sanitiseLine(path);
+  const text = decodeText(name, files.read(path));
+  const prompt = options.prompt === undefined ? null : catalog.prompt(options.prompt);
+  const framework = options.framework === undefined ? null : catalog.framework(options.framework);
+  const document = readDocument(name, text, framework);
+  const definitions = {
+    prompt,
+    framework,
+    concepts: catalog.concepts(),
+    pitfalls: catalog.pitfalls(),
+    rubric: catalog.rubric(),
+  };
+  const knowledge = knowledgeOf(ports, prompt, framework);
+  return gradeDocument(name, text, document, definitions, knowledge, level ?? levelOf(settings.level));
+}
+
+/** Under the prompt and framework it was held with; concepts, pitfalls, rubric and coach are those of today. */
+function session(ports: Ports, target: string, options: GradeOptions, level: Level | null): Graded {
+  const { catalog } = ports;
+  const read = readSession(ports, target);
+  const state = fold(read.events);
+  const { started } = state;
+  if (!started) throw new MlsdError("failed", `The session ${read.session} has no beginning, so it cannot be judged.`);
+  if (options.prompt !== undefined || options.framework !== undefined) {
+    const message = "A session is graded under its own prompt and framework.";
+    throw new MlsdError("usage", message, `mlsd grade ${read.session}`);
+  }
+  const held = catalog.kept(started.definitions);
+  const definitions = { ...held, concepts: catalog.concepts(), pitfalls: catalog.pitfalls(), rubric: catalog.rubric() };
+  const knowledge = knowledgeOf(ports, held.prompt, held.framework);
+  return gradeSession(read.session, state, { held, today: definitions }, knowledge, level ?? started.level);
+}
+
+function readSession(ports: Ports, target: string) {
+  if (/[/\\]|\.\w{1,8}$/.test(target)) {
+    const message = `There is no file ${sanitiseLine(target)}.`;
+    throw new MlsdError("usage", message, "Give the path of an answer, or the name of a session (mlsd list sessions).");
+  }
+  return ports.journals.read(target);
+}
+
+function knowledgeOf({ catalog }: Ports, prompt: Prompt | null, framework: Framework | null) {
+  const steps = framework ? [...framework.pitfalls, ...framework.steps.flatMap((step) => step.pitfalls)] : [];
+  return prepare(
+    materialOf({
+      concepts: catalog.concepts(),
+      pitfalls: catalog.pitfalls(),
+      items: itemsWithCues(prompt, framework),
+      ownPitfalls: [...(prompt?.pitfalls ?? []), ...steps],
+      model: catalog.coachModel(),
+    }),
+  );
+}
+
+function levelOf(word: string): Level {
+  const level = levels.find((each) => each === word);
+  if (level) return level;
+  const near = didYouMean(word, levels);
+  const hint = `${near ? `${near} ` : ""}Levels are ${levels.join(", ")}.`;
+  throw new MlsdError("usage", `There is no level "${sanitiseLine(word)}".`, hint);
+}

@@ -1,0 +1,61 @@
+import type { SessionDefinitions } from "../catalog/session-definitions.ts";
+import { stages } from "../catalog/terms.ts";
+import type { Level } from "../catalog/vocabulary.ts";
+import { COACH_VERSION } from "../coach/assess.ts";
+import { assessSession, judgeSession } from "../coach/judge.ts";
+import type { Knowledge } from "../coach/knowledge.ts";
+import { stageClock } from "../session/stage-clock.ts";
+import type { SessionState } from "../session/state.ts";
+import { gradedFindings, gradedPitfalls, type Places } from "./grade.ts";
+import type { Graded } from "./graded.ts";
+import { scoreSession, wordsIn } from "./score-session.ts";
+
+/**
+ * A stored session judged anew: its lines under the coach and concepts of `today`. Help is counted as it was given;
+ * corrections made after the first judgement are not carried over. `held` tells how it was scored then.
+ */
+export function gradeSession(
+  name: string,
+  state: SessionState,
+  { held, today }: { readonly held: SessionDefinitions; readonly today: SessionDefinitions },
+  knowledge: Knowledge,
+  level: Level,
+): Graded {
+  const started = state.started && { ...state.started, level };
+  const asked: SessionState = { ...state, started };
+  const judgement = judgeSession(asked, today, knowledge);
+  const judged: SessionState = { ...asked, judged: judgement };
+  const scorecard = scoreSession(judged, today);
+  if (!scorecard || !started) throw new Error("a session that has begun can be judged");
+  const { answer, assessment } = assessSession(asked, today.framework, knowledge);
+  const places: Places = {
+    words: ({ evidence }) => evidence,
+    step: ({ passage, evidence }) => {
+      const there = answer.passages[passage ?? -1];
+      if (!there || there.step !== undefined) return there?.step ?? null;
+      const line = there.text.slice(0, Math.max(0, there.text.indexOf(evidence ?? ""))).split("\n").length - 1;
+      return assessment.lines.find((each) => each.passage === passage && each.line === line)?.stage ?? null;
+    },
+  };
+  const before = scoreSession(state, held);
+  const clock = stageClock(judged);
+  return {
+    source: {
+      kind: "session",
+      name,
+      before: before && { coach: state.judged?.coach ?? "none", outcome: before.outcome },
+    },
+    coach: COACH_VERSION,
+    level,
+    prompt: today.prompt.id,
+    framework: today.framework.id,
+    words: state.lines.reduce((all, line) => all + wordsIn(line.text), 0),
+    ...gradedFindings(assessment, places, today),
+    pitfalls: gradedPitfalls(assessment, places, today),
+    time: started.timed
+      ? stages.flatMap((stage) => (clock[stage] === undefined ? [] : { stage, ms: clock[stage] }))
+      : null,
+    scorecard,
+    notes: started.aloud ? ["It was spoken, and no words were kept: grade a recording instead."] : [],
+  };
+}
