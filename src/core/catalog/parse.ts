@@ -40,19 +40,16 @@ export function parseDefinition(path: string, text: string): ParseResult {
   const source = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   const places = createPlaces(source);
   const syntax = readSyntax(source);
-  const faults = [...syntax.faults];
-  if (syntax.document) {
-    const nodes = indexNodes(syntax.document);
-    faults.push(...checkKeys(nodes), ...checkEscapes(nodes, source));
-    const read = readValue(syntax.document, nodes);
-    faults.push(...read.faults);
-    if (read.definition && faults.length === 0) {
-      const locate = (at: NodePath): Place => {
-        const { offset, length } = spanOf(nodes.nearest(at));
-        return places.at(offset, length);
-      };
-      return { path, ...read.definition, locate } as Parsed;
-    }
+  if (!syntax.document) return { diagnostics: sortDiagnostics(tell(path, syntax.faults, places)) };
+  const nodes = indexNodes(syntax.document);
+  const read = readValue(syntax.document, nodes);
+  const faults = [...syntax.faults, ...checkKeys(nodes), ...checkEscapes(nodes, source), ...read.faults];
+  if (read.definition && faults.length === 0) {
+    const locate = (at: NodePath): Place => {
+      const { offset, length } = spanOf(nodes.nearest(at));
+      return places.at(offset, length);
+    };
+    return { path, ...read.definition, locate } as Parsed;
   }
   return { diagnostics: sortDiagnostics(tell(path, faults, places)) };
 }

@@ -11,15 +11,16 @@ export interface Syntax {
 
 /** Reads YAML of the kind a definition may use. Lines must end with LF. Never throws. */
 export function readSyntax(source: string): Syntax {
-  const faults: SyntaxFault[] = findInvisible(source).map(({ index, character }) => invisible(index, character));
+  const invisibles = findInvisible(source).map(({ index, character }) => invisible(index, character));
   const inspection = inspectTokens(source);
-  faults.push(...inspection.breaches);
-  if (inspection.tooDeep) return { faults, document: null };
+  const breaches = [...invisibles, ...inspection.breaches];
+  if (inspection.tooDeep) return { faults: breaches, document: null };
   const document = compose(source);
-  for (const error of [...document.errors, ...document.warnings]) {
+  const complaints = [...document.errors, ...document.warnings]
     // Tags and directives were told by `inspectTokens`, with a hint.
-    if (error.code !== "TAG_RESOLVE_FAILED" && error.code !== "BAD_DIRECTIVE") faults.push(explain(error));
-  }
+    .filter(({ code }) => code !== "TAG_RESOLVE_FAILED" && code !== "BAD_DIRECTIVE")
+    .map(explain);
+  const faults = [...breaches, ...complaints];
   if (document.errors.length > 0 || inspection.hasAlias) return { faults, document: null };
   const misfit = notADefinition(document, source);
   return misfit ? { faults: [...faults, misfit], document: null } : { faults, document };
