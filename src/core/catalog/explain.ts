@@ -33,12 +33,12 @@ export function explainIssue(issue: Issue, schema: z.core.$ZodType, nodes: NodeI
       if (!node) return [missing(path, nodes)];
       const allowed = issue.values.map(String);
       const found = isScalar(node) ? String(node.value) : "";
-      const hint = didYouMean(found, allowed) ?? `Put one of these: ${allowed.join(", ")}.`;
+      const hint = didYouMean(found, allowed);
       return [
         {
           node,
           message: `${label} ${found === "" ? `is ${foundWords(node)}` : `"${found}" is not known`}; it is one of ${allowed.join(", ")}`,
-          hint,
+          ...(hint && { hint }),
         },
       ];
     }

@@ -19,6 +19,7 @@ import {
   minutesFromSchema,
   proseSchema,
   stageSchema,
+  whenMap,
 } from "./vocabulary.ts";
 
 /** One line of a step's checklist. It stands for a concept, or is recognised by cues of its own. */
@@ -32,7 +33,10 @@ export const frameworkItemSchema = z
     weight: z.number().int().min(1).max(3).default(1),
     family: familySchema.optional(),
   })
-  .refine((item) => !(item.concept && item.cues), "has both a concept and cues; a concept brings its own cues");
+  .refine((item) => !(item.concept && item.cues), {
+    message: "has both a concept and cues; a concept brings its own cues",
+    ...whenMap(),
+  });
 export type FrameworkItem = z.infer<typeof frameworkItemSchema>;
 
 /** What an interviewer listens for. `levels` tells what each level typically does here. */
@@ -98,5 +102,11 @@ export const frameworkSchema = z
         message: `is ${framework.minutes}, but the steps' minutes sum to ${sum}`,
       });
     }
-  });
+  }, whenMap(hasMinutes));
 export type Framework = z.infer<typeof frameworkSchema>;
+
+function hasMinutes({ minutes, steps }: Readonly<Record<string, unknown>>): boolean {
+  return (
+    typeof minutes === "number" && Array.isArray(steps) && steps.every((step) => typeof step?.minutes === "number")
+  );
+}

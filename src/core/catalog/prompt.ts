@@ -1,7 +1,16 @@
 import { z } from "zod";
 import { ownPitfallSchema } from "./pitfall.ts";
 import { diagramSchema, estimateSchema, tableSchema } from "./reference.ts";
-import { cuesSchema, familySchema, idSchema, levelSchema, lineSchema, proseSchema, stageSchema } from "./vocabulary.ts";
+import {
+  cuesSchema,
+  familySchema,
+  idSchema,
+  levelSchema,
+  lineSchema,
+  proseSchema,
+  stageSchema,
+  whenMap,
+} from "./vocabulary.ts";
 
 /**
  * What the interviewer answers when asked. `cues` are words of the candidate's question. `basis` says whether the
@@ -19,6 +28,7 @@ export const factSchema = z
   .refine((fact) => fact.basis === "assumed" || fact.source, {
     path: ["source"],
     message: "is missing: a sourced fact names its source",
+    ...whenMap(),
   });
 export type Fact = z.infer<typeof factSchema>;
 
@@ -44,7 +54,7 @@ export const promptItemSchema = z
         message: "has cues of its own, so it needs a hint (a question) and a sample (what one would say)",
       });
     }
-  });
+  }, whenMap());
 export type PromptItem = z.infer<typeof promptItemSchema>;
 
 /** A probe the interviewer puts once its stage is under way. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { familySchema, idSchema, lineSchema, proseSchema, stageSchema } from "./vocabulary.ts";
+import { familySchema, idSchema, lineSchema, proseSchema, stageSchema, whenMap } from "./vocabulary.ts";
 
 /** A reference table. Every row has as many cells as there are columns. */
 export const tableSchema = z
@@ -11,17 +11,20 @@ export const tableSchema = z
     rows: z.array(z.array(lineSchema)).min(1).max(40),
     note: lineSchema.optional(),
   })
-  .superRefine((table, context) => {
-    table.rows.forEach((row, index) => {
-      if (row.length !== table.columns.length) {
-        context.addIssue({
-          code: "custom",
-          path: ["rows", index],
-          message: `has ${row.length} cells for ${table.columns.length} columns`,
-        });
-      }
-    });
-  });
+  .superRefine(
+    (table, context) => {
+      table.rows.forEach((row, index) => {
+        if (row.length !== table.columns.length) {
+          context.addIssue({
+            code: "custom",
+            path: ["rows", index],
+            message: `has ${row.length} cells for ${table.columns.length} columns`,
+          });
+        }
+      });
+    },
+    whenMap(({ columns, rows }) => Array.isArray(columns) && Array.isArray(rows) && rows.every(Array.isArray)),
+  );
 export type Table = z.infer<typeof tableSchema>;
 
 /** A Mermaid diagram and the same thing in words, for readers without Mermaid. */

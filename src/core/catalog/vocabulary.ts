@@ -33,3 +33,14 @@ export const cuesSchema = z.array(cueSchema).min(1).max(80);
 
 /** Where a number of minutes comes from: the framework's source, or our own judgement. */
 export const minutesFromSchema = z.enum(["source", "ours"]);
+
+/**
+ * A rule over a map that is checked even where a part of it has a fault, so that all faults are told at once. `holds` says
+ * that what the rule reads is well formed; the schema tells of anything else.
+ */
+export function whenMap(holds: (map: Readonly<Record<string, unknown>>) => boolean = () => true) {
+  return {
+    when: ({ value }: { readonly value: unknown }): boolean =>
+      typeof value === "object" && value !== null && !Array.isArray(value) && holds(value as Record<string, unknown>),
+  };
+}

@@ -36,23 +36,40 @@ export function quotation(text: string): string {
 }
 
 /**
- * Markdown of the definitions as it stands, but for HTML, which shows as text, and headings, which would break into ours.
- * What stands in code is left alone.
+ * Markdown of the definitions as it stands, but for HTML, which shows as text, headings and lines that are bold throughout,
+ * which would break into ours, and lists, which get their blank line. What stands in code is left alone.
  */
 export function prose(text: string): string {
   const lines: string[] = [];
   let fenced = false;
   for (const line of text.trim().split("\n")) {
-    if (/^\s*(```|~~~)/.test(line)) fenced = !fenced;
-    lines.push(fenced ? line : proseLine(line));
+    const isFence = /^\s*(```|~~~)/.test(line);
+    const last = lines.at(-1);
+    if (
+      !fenced &&
+      !isFence &&
+      isItem(line) &&
+      last !== undefined &&
+      last !== "" &&
+      !/^\s/.test(last) &&
+      !isItem(last)
+    ) {
+      lines.push("");
+    }
+    if (isFence) fenced = !fenced;
+    lines.push(fenced || isFence ? line : proseLine(line));
   }
-  if (fenced) return fence(lines);
-  return lines.join("\n");
+  return fenced ? fence(lines) : lines.join("\n");
+}
+
+function isItem(line: string): boolean {
+  return /^\s*([-*+]|\d{1,9}[.)])\s/.test(line);
 }
 
 function proseLine(line: string): string {
   return line
-    .replace(/^#{1,6}\s+(.+)$/, "**$1**")
+    .replace(/^#{1,6}\s+(.+?)[\s#]*$/, "**$1:**")
+    .replace(/^\*\*([^*]*[^*.,;:!?])\*\*$/, "**$1.**")
     .split(/(`+[^`]*`+)/)
     .map((part, index) => (index % 2 === 1 ? part : part.replace(/<(?=[a-zA-Z/!?])/g, "\\<")))
     .join("");

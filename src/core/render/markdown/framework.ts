@@ -101,8 +101,8 @@ function wholeRound(framework: Framework): Block {
 
 function deviationBlock({ when, order, why, say }: Framework["deviations"][number]): Block {
   return [
-    `**${escapeInline(when)}**`,
-    why !== undefined && escapeInline(why),
+    `**When:** ${escapeInline(when)}`,
+    why !== undefined && `**Why:** ${escapeInline(why)}`,
     order && `Order: ${order.map((stage) => stageNames[stage]).join(" → ")}.`,
     quotation(say),
   ];

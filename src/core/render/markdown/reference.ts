@@ -32,10 +32,12 @@ export function decisionBlock(tree: Decision, level: number): Block {
 /** Sums with what they come to. */
 export function estimatesTable(estimates: readonly Estimate[]): string {
   if (estimates.length === 0) return "";
-  const columns = [{ name: "What" }, { name: "Sum" }, { name: "Comes to" }, { name: "So" }];
+  const columns = [{ name: "What" }, { name: "Sum" }, { name: "Comes to" }];
   return table(
     columns,
-    estimates.map(({ title, sum, equals, so }) => [title, sum, equals, so ?? ""].map(escapeInline)),
+    estimates.map(({ title, sum, equals, so }) => {
+      return [title, sum, so === undefined ? equals : `${equals}. ${so}`].map(escapeInline);
+    }),
   );
 }
 
