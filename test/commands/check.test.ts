@@ -46,7 +46,6 @@ describe("mlsd check", () => {
         5 | tags: [payments]
         6 | difficulty: easy
           |             ^^^^
-        hint: Put one of these: core, harder, hardest.
 
       3 faults in 1 of 7 files.
       "
