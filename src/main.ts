@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { run, type Shell } from "./cli.ts";
+import type { Shell } from "./cli/options.ts";
+import { run } from "./cli.ts";
 import { exitCodes, MlsdError } from "./core/error.ts";
 import { renderEntry } from "./core/render/page-entry.ts";
 import { sanitise } from "./core/text/sanitise.ts";

@@ -1,0 +1,33 @@
+import { type Command, Option } from "commander";
+import type { CommandResult, Ports } from "../ports.ts";
+
+/** How a command wants to talk, known before its ports are made. */
+export interface Talk {
+  readonly plain: boolean;
+  /** The conversation goes to standard error, because standard output carries the answer. */
+  readonly toStderr: boolean;
+}
+
+/** What the command line needs of the program around it. */
+export interface Shell {
+  ports(talk: Talk): Promise<Ports>;
+  readonly version: string;
+}
+
+/** Takes a command's result. */
+export type Done = (result: CommandResult) => void;
+
+export function talkOf(options: { readonly plain?: boolean; readonly out?: string }): Talk {
+  return { plain: options.plain === true, toStderr: options.out === "-" };
+}
+
+/** Examples stand before everything else: they are what most people look for. */
+export function withExamples(command: Command, ...examples: readonly string[]): Command {
+  return command.addHelpText("before", `Examples:\n${examples.map((example) => `  ${example}`).join("\n")}\n`);
+}
+
+export const plain = () =>
+  new Option("--plain", "line by line, without redrawing: for screen readers and dumb terminals");
+export const out = () => new Option("--out <file>", "where the transcript goes; - is standard output");
+export const force = () => new Option("--force", "overwrite the file").default(false);
+export const json = () => new Option("--json", "only JSON on standard output").default(false);

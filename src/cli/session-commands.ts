@@ -1,0 +1,65 @@
+import type { Command } from "commander";
+import { type Done, force, json, out, plain, type Shell, talkOf, withExamples } from "./options.ts";
+
+/** Commands that hold a session or tell of one. */
+export function sessionCommands(program: Command, shell: Shell, done: Done): void {
+  withExamples(
+    program.command("practice").argument("[prompt]", "which interview question; without one you choose from a list"),
+    "mlsd practice fraud-detection",
+    "mlsd practice rag-customer-qa --mode exam --minutes 35",
+    "mlsd practice video-recommendation --step data-strategy --framework six-step --minutes 10",
+    "mlsd practice fraud-detection --plain < answers.txt",
+  )
+    .description("practise a prompt against the clock")
+    .option("-f, --framework <id>", "the framework that gives the steps")
+    .option("-m, --mode <mode>", "guided, blind or exam")
+    .option("--minutes <n>", "the whole time; steps rescale to it")
+    .option("--level <level>", "mid, senior or staff")
+    .option("--step <id>", "drill this step only")
+    .option("--aloud", "speak instead of typing; tick the list at the end", false)
+    .option("--seed <n>", "which follow-ups are asked")
+    .option("--bell", "ring at 80 and 100 per cent of a step", false)
+    .addOption(out())
+    .addOption(force())
+    .addOption(plain())
+    .action(async (prompt: string | undefined, options) => {
+      const { practice } = await import("../commands/practice.ts");
+      done(await practice(await shell.ports(talkOf(options)), { ...options, prompt, force: options.force }));
+    });
+
+  withExamples(
+    program
+      .command("resume")
+      .argument("[session]", "its name or the beginning of it; without one the latest unfinished"),
+    "mlsd resume",
+    "mlsd resume 20260105T0900",
+  )
+    .description("go on with an unfinished session")
+    .option("--bell", "ring at 80 and 100 per cent of a step", false)
+    .addOption(out())
+    .addOption(force())
+    .addOption(plain())
+    .action(async (session: string | undefined, options) => {
+      const { resume } = await import("../commands/resume.ts");
+      done(await resume(await shell.ports(talkOf(options)), { ...options, session, force: options.force }));
+    });
+
+  withExamples(
+    program.command("status"),
+    "mlsd status",
+    "mlsd status --watch",
+    "set -g status-right '#(mlsd status)'   # in tmux.conf",
+  )
+    .description("the running session in one line")
+    .option("--watch", "print it every second until the session ends", false)
+    .addOption(json())
+    .action(async (options) => {
+      const { status } = await import("../commands/status.ts");
+      done(
+        await status(await shell.ports(talkOf(options)), {
+          json: options.json,
+          watch: options.watch,
+        }),
+      );
+    });
+}

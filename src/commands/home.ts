@@ -1,0 +1,58 @@
+import { homeScreen } from "../core/render/home-screen.ts";
+import { scoreSession } from "../core/score/score-session.ts";
+import { clockText } from "../core/text/duration.ts";
+import type { Choice, Ports } from "../ports.ts";
+import { type StoredSession, storedSessions, unfinished } from "./session/history.ts";
+
+/** What was chosen on the first screen: the words of a command line, or null to leave. */
+export type HomeChoice = readonly string[] | null;
+
+/** The first screen and its menu. Only for a terminal: elsewhere the short help stands in its place. */
+export async function home(ports: Ports): Promise<HomeChoice> {
+  const { terminal } = ports;
+  const sessions = storedSessions(ports);
+  const open = unfinished(ports);
+  const last = sessions.findLast(({ state }) => state.phase === "finished");
+  terminal.print(
+    homeScreen(
+      {
+        sessions: sessions.length,
+        last: last
+          ? {
+              title: last.started.title,
+              at: last.state.startedAt ?? "",
+              offset: last.started.offset,
+              result: resultOf(ports, last),
+            }
+          : null,
+        unfinished: open.map((each) => ({ ...each, gone: clockText(goneOf(sessions, each.session)) })),
+      },
+      terminal.theme,
+    ),
+  );
+  const chosen = await terminal.select<HomeChoice>("What now?", [
+    ...open.slice(0, 3).map((each) => choice(`Resume ${each.title} (${each.when})`, ["resume", each.session])),
+    choice("Practise a prompt", ["practice"]),
+    ...(last ? [choice(`Try one step of ${last.started.title} again`, ["retry", last.read.session])] : []),
+    choice("The checklist for today", ["checklist"]),
+    ...(last ? [choice("What I missed so far", ["notes"])] : []),
+    choice("All prompts", ["list", "prompts"]),
+    { name: "Leave", value: null },
+  ]);
+  return "cancelled" in chosen ? null : chosen.value;
+}
+
+function choice(name: string, words: readonly string[]): Choice<HomeChoice> {
+  return { name, value: words };
+}
+
+function goneOf(sessions: readonly StoredSession[], session: string): number {
+  return sessions.find(({ read }) => read.session === session)?.state.elapsed ?? 0;
+}
+
+function resultOf(ports: Ports, { state, started }: StoredSession): string {
+  const outcome = scoreSession(state, ports.catalog.kept(started.definitions))?.outcome;
+  if (!outcome) return "not marked";
+  if (outcome.kind === "scored") return `${outcome.band}, ${Math.round(outcome.score)} of 100`;
+  return outcome.kind === "ticked" ? `${outcome.ticked} of ${outcome.of} ticked` : "not enough evidence";
+}

@@ -1,0 +1,42 @@
+import { idPattern } from "../core/catalog/terms.ts";
+import { MlsdError } from "../core/error.ts";
+import { frameworkTemplate } from "../core/render/templates/framework.ts";
+import { promptTemplate } from "../core/render/templates/prompt.ts";
+import type { CommandResult, Ports } from "../ports.ts";
+
+export interface NewOptions {
+  readonly kind: string;
+  readonly id: string;
+}
+
+const templates = { framework: frameworkTemplate, prompt: promptTemplate } as const;
+
+/** Writes a commented template into the user's own folder. It passes `mlsd check` at once and can be practised. */
+export function newDefinition(ports: Ports, options: NewOptions): CommandResult {
+  const { settings, files, catalog } = ports;
+  const { kind, id } = options;
+  if (kind !== "framework" && kind !== "prompt") {
+    throw new MlsdError("usage", `There is no template of "${kind}".`, "mlsd new framework ID, or mlsd new prompt ID.");
+  }
+  if (!idPattern.test(id)) {
+    throw new MlsdError(
+      "usage",
+      `"${id}" cannot be an id.`,
+      "An id is lower-case letters, digits and hyphens, 64 at most.",
+    );
+  }
+  if (settings.home === null)
+    throw new MlsdError("cannot-write", "There is no home folder to write it in.", "Set MLSD_HOME to a folder.");
+  const shipped = catalog
+    .entries()
+    .find((entry) => entry.kind === kind && entry.id === id && entry.origin === "shipped");
+  if (shipped) {
+    throw new MlsdError("usage", `There is a shipped ${kind} "${id}"; yours would hide it.`, "Choose another id.");
+  }
+  const folder = `${settings.home}/${kind}s`;
+  const path = `${folder}/${id}.yaml`;
+  files.makeFolder(folder);
+  files.write(path, templates[kind](id));
+  const use = kind === "framework" ? `mlsd practice fraud-detection --framework ${id}` : `mlsd practice ${id}`;
+  return { stdout: `${path}\nEdit it, then: mlsd check ${path}\nPractise with it: ${use}\n`, exitCode: 0 };
+}
