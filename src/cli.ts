@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { definitionCommands } from "./cli/definition-commands.ts";
+import { deskCommands } from "./cli/desk-commands.ts";
 import { type Done, type Shell, talkOf } from "./cli/options.ts";
 import { sessionCommands } from "./cli/session-commands.ts";
 import type { CommandResult } from "./ports.ts";
@@ -36,6 +37,7 @@ export function createProgram(shell: Shell, done: Done): Command {
     .addHelpText("after", exitCodes);
   sessionCommands(program, shell, done);
   definitionCommands(program, shell, done);
+  deskCommands(program, shell, done);
   return program;
 }
 

@@ -104,14 +104,16 @@ function plannedSteps(framework: Framework, request: SessionRequest, usual: numb
   }));
 }
 
-function wholeMinutes(text: string): number {
+/** Minutes as they were typed. Throws `MlsdError("usage")` for anything but a whole number. */
+export function wholeMinutes(text: string): number {
   if (!/^-?\d{1,4}$/.test(text.trim())) {
     throw new MlsdError("usage", `--minutes takes a whole number, not "${text}".`, "For example --minutes 45.");
   }
   return Number(text);
 }
 
-function tooFew(minutes: number, least: number, framework: Framework): MlsdError {
+/** Fewer minutes than one a step. */
+export function tooFew(minutes: number, least: number, framework: Framework): MlsdError {
   return new MlsdError(
     "usage",
     `${minutes} minutes are too few: ${framework.id} needs at least ${least}${least > 1 ? ", one a step" : ""}.`,
@@ -119,7 +121,8 @@ function tooFew(minutes: number, least: number, framework: Framework): MlsdError
   );
 }
 
-function oneOf<T extends string>(what: string, given: string, known: readonly T[]): T {
+/** One of a few known words; else `MlsdError("usage")` that tells what is near. */
+export function oneOf<T extends string>(what: string, given: string, known: readonly T[]): T {
   const found = known.find((each) => each === given);
   if (found !== undefined) return found;
   throw new MlsdError(

@@ -1,0 +1,43 @@
+import type { Framework } from "../../core/catalog/framework.ts";
+import type { Prompt } from "../../core/catalog/prompt.ts";
+import { levels } from "../../core/catalog/terms.ts";
+import type { Level } from "../../core/catalog/vocabulary.ts";
+import { type Sheet, sheetOf } from "../../core/session/sheet.ts";
+import { fold } from "../../core/session/state.ts";
+import type { Ports } from "../../ports.ts";
+import { oneOf, tooFew, wholeMinutes } from "../session/plan.ts";
+
+/** What of a checklist was asked for on the command line, unchecked. */
+export interface SheetRequest {
+  readonly prompt?: string | undefined;
+  readonly framework?: string | undefined;
+  readonly minutes?: string | undefined;
+  readonly level?: string | undefined;
+}
+
+/** A sheet and the definitions it was made of. */
+export interface RequestedSheet {
+  readonly sheet: Sheet;
+  readonly framework: Framework;
+  readonly prompt: Prompt | null;
+}
+
+/** Checks a request and makes the sheet. Throws `MlsdError("usage")` that says what is near and how to list it. */
+export function requestSheet(ports: Ports, request: SheetRequest): RequestedSheet {
+  const { catalog, settings } = ports;
+  const prompt = request.prompt === undefined ? null : catalog.prompt(request.prompt);
+  const framework = catalog.framework(request.framework ?? lastPractised(ports) ?? settings.framework);
+  const level = oneOf<Level>("level", request.level ?? settings.level, levels);
+  const asked = request.minutes === undefined ? settings.minutes : wholeMinutes(request.minutes);
+  const minutes = asked ?? framework.minutes;
+  if (minutes < framework.steps.length) throw tooFew(minutes, framework.steps.length, framework);
+  const { concepts } = catalog.concepts();
+  return { sheet: sheetOf({ framework, prompt, concepts }, level, minutes), framework, prompt };
+}
+
+/** The framework of the latest session, while there still is such a framework. */
+function lastPractised({ journals, catalog }: Ports): string | null {
+  const known = new Set(catalog.entries().flatMap(({ kind, id }) => (kind === "framework" ? [id] : [])));
+  const sessions = journals.list().map(({ events }) => fold(events.slice(0, 1)).started?.framework);
+  return sessions.findLast((id) => id !== undefined && known.has(id)) ?? null;
+}
