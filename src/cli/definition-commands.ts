@@ -4,6 +4,67 @@ import { type Done, json, plain, type Shell, talkOf, withExamples } from "./opti
 /** Commands on frameworks, prompts, sums and trees. */
 export function definitionCommands(program: Command, shell: Shell, done: Done): void {
   withExamples(
+    program.command("list").argument("[what]", "prompts, frameworks, concepts or sessions", "prompts"),
+    "mlsd list",
+    "mlsd list prompts --family genai",
+    "mlsd list concepts --stage evaluation",
+    "mlsd list sessions --prompt fraud-detection --json",
+  )
+    .description("what there is: prompts, frameworks, concepts, your sessions")
+    .option("--family <family>", "classical or genai")
+    .option("--tag <tag>", "prompts with this tag")
+    .option("--difficulty <difficulty>", "core, harder or hardest")
+    .option("--stage <stage>", "concepts of this stage")
+    .option("--prompt <id>", "sessions of this prompt")
+    .option("--own", "your own definitions only")
+    .addOption(json())
+    .action(async (what: string, options) => {
+      const ports = await shell.ports(talkOf(options));
+      if (what === "sessions" || what === "session") {
+        const { listSessions } = await import("../commands/list-sessions.ts");
+        return done(listSessions(ports, options));
+      }
+      const { list } = await import("../commands/list.ts");
+      return done(list(ports, { ...options, what }));
+    });
+
+  withExamples(
+    program.command("show").argument("<id>", "a prompt, framework, concept, pitfall, session, or rubric"),
+    "mlsd show rubric",
+    "mlsd show six-step",
+    "mlsd show fraud-detection --raw > fraud.md",
+    "mlsd show 20260105T0900",
+    "mlsd show 20260105T0900 --as llm | pbcopy",
+  )
+    .description("a definition or a session, rendered")
+    .option("--raw", "the markdown")
+    .option("--reveal", "a prompt with its reference answer")
+    .option("--as <reader>", "llm: a session with rubric and reference, as text for a chat model")
+    .addOption(json())
+    .action(async (id: string, options) => {
+      const ports = await shell.ports(talkOf(options));
+      const { showAny } = await import("../commands/show-any.ts");
+      done(await showAny(ports, { ...options, id }));
+    });
+
+  withExamples(
+    program.command("check").argument("[paths...]", "files or folders; without one everything shipped and yours"),
+    "mlsd check",
+    "mlsd check my-framework.yaml",
+    "mlsd check ~/packs --json",
+  )
+    .description("every fault of definition files, with file, line and a hint")
+    .addOption(json())
+    .action(async (paths: readonly string[], options) => {
+      const ports = await shell.ports(talkOf(options));
+      const result = await ports.terminal.busy("Checking definitions", async () => {
+        const { check } = await import("../commands/check.ts");
+        return check(ports.sources, { paths, json: options.json });
+      });
+      done(result);
+    });
+
+  withExamples(
     program
       .command("new")
       .argument("<kind>", "framework or prompt")
