@@ -24,6 +24,7 @@ async function createPorts({ plain, toStderr }: { plain: boolean; toStderr: bool
     { readSettings },
     { createTerminal },
     { installGuard },
+    { createDefinitionSources },
   ] = await Promise.all([
     import("./io/definitions.ts"),
     import("./io/journal.ts"),
@@ -32,6 +33,7 @@ async function createPorts({ plain, toStderr }: { plain: boolean; toStderr: bool
     import("./io/settings.ts"),
     import("./io/terminal/terminal.ts"),
     import("./io/terminal/guard.ts"),
+    import("./io/definition-sources.ts"),
   ]);
   const guard = installGuard(process);
   const terminal = createTerminal({ process, guard, plain, toStderr, renderEntry });
@@ -44,6 +46,7 @@ async function createPorts({ plain, toStderr }: { plain: boolean; toStderr: bool
     terminal,
     editor: createEditor(process.env, home, process.platform),
     settings: await readSettings(process.env, home),
+    sources: createDefinitionSources(join(__dirname, ".."), home),
     program: { version, identity: identityOf(process.pid) },
   };
 }

@@ -1,4 +1,5 @@
 import type { Concepts } from "./core/catalog/concept.ts";
+import type { DefinitionSources } from "./core/catalog/definition-sources.ts";
 import type { CatalogEntry } from "./core/catalog/entry.ts";
 import type { Framework } from "./core/catalog/framework.ts";
 import type { Pitfall } from "./core/catalog/pitfall.ts";
@@ -22,6 +23,7 @@ export interface Ports {
   readonly editor: Editor;
   readonly settings: Settings;
   readonly program: Program;
+  readonly sources: DefinitionSources;
 }
 
 /** A moment by both clocks. `at`: UTC, ISO 8601 with milliseconds. `mono`: milliseconds that never go back, comparable within one process only. */
@@ -183,6 +185,10 @@ export interface Terminal {
   print(text: string): void;
   /** A line in the place of the one it printed before; a new line where nothing can be redrawn. */
   replace(line: string): void;
+  /** Text of any length: through the user's pager when it is longer than the screen, else printed. */
+  page(text: string): Promise<void>;
+  /** Runs work that may take a while; on a terminal a spinner on standard error says so. */
+  busy<T>(message: string, work: () => Promise<T>): Promise<T>;
   /** A line on standard error. */
   warn(text: string): void;
   answer(question: AnswerQuestion): Promise<AnswerEnd>;

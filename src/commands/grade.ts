@@ -8,6 +8,7 @@ import { materialOf } from "../core/coach/material.ts";
 import { MlsdError } from "../core/error.ts";
 import { gradeJson } from "../core/render/grade-json.ts";
 import { renderGrade } from "../core/render/grade-screen.ts";
+import { transcriptDocument } from "../core/render/transcript-document.ts";
 import { gradeDocument, itemsWithCues } from "../core/score/grade.ts";
 import { gradeSession } from "../core/score/grade-session.ts";
 import type { Graded } from "../core/score/graded.ts";
@@ -46,7 +47,7 @@ function file(ports: Ports, path: string, options: GradeOptions, level: Level | 
   const text = decodeText(name, files.read(path));
   const prompt = options.prompt === undefined ? null : catalog.prompt(options.prompt);
   const framework = options.framework === undefined ? null : catalog.framework(options.framework);
-  const document = readDocument(name, text, framework);
+  const document = transcriptDocument(text, framework) ?? readDocument(name, text, framework);
   const definitions = {
     prompt,
     framework,

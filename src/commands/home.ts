@@ -1,7 +1,7 @@
 import { homeScreen } from "../core/render/home-screen.ts";
-import { scoreSession } from "../core/score/score-session.ts";
 import { clockText } from "../core/text/duration.ts";
 import type { Choice, Ports } from "../ports.ts";
+import { resultOf } from "./list-sessions.ts";
 import { type StoredSession, storedSessions, unfinished } from "./session/history.ts";
 
 /** What was chosen on the first screen: the words of a command line, or null to leave. */
@@ -48,11 +48,4 @@ function choice(name: string, words: readonly string[]): Choice<HomeChoice> {
 
 function goneOf(sessions: readonly StoredSession[], session: string): number {
   return sessions.find(({ read }) => read.session === session)?.state.elapsed ?? 0;
-}
-
-function resultOf(ports: Ports, { state, started }: StoredSession): string {
-  const outcome = scoreSession(state, ports.catalog.kept(started.definitions))?.outcome;
-  if (!outcome) return "not marked";
-  if (outcome.kind === "scored") return `${outcome.band}, ${Math.round(outcome.score)} of 100`;
-  return outcome.kind === "ticked" ? `${outcome.ticked} of ${outcome.of} ticked` : "not enough evidence";
 }

@@ -175,6 +175,20 @@ describe("markdown", () => {
   });
 });
 
+describe("a transcript of mlsd", () => {
+  const transcript = readFileSync(new URL("../fixtures/transcripts/guided.md", import.meta.url), "utf8");
+
+  test("is judged by what was said in it, and not by its lists and samples", () => {
+    const value = gradeAsJson("transcript.md", transcript);
+    const steps = transcript.slice(transcript.indexOf("## Step 1"));
+    const fences = [...steps.matchAll(/^(`{3,})text\n([\s\S]*?)\n\1$/gm)].map(([, , inside]) => inside).join("\n");
+    expect(fences.length).toBeGreaterThan(10);
+    expect(value.words).toBe(fences.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length);
+    expect(value.notes[0]).toContain("transcript");
+    for (const { evidence } of value.concepts) if (evidence !== null) expect(fences).toContain(evidence);
+  });
+});
+
 describe("subtitles", () => {
   const spoken = answer
     .replace(/^#.*\n/gm, "")

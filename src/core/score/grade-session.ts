@@ -1,14 +1,13 @@
 import type { SessionDefinitions } from "../catalog/session-definitions.ts";
-import { stages } from "../catalog/terms.ts";
 import type { Level } from "../catalog/vocabulary.ts";
 import { COACH_VERSION } from "../coach/assess.ts";
 import { assessSession, judgeSession } from "../coach/judge.ts";
 import type { Knowledge } from "../coach/knowledge.ts";
-import { stageClock } from "../session/stage-clock.ts";
 import type { SessionState } from "../session/state.ts";
 import { gradedFindings, gradedPitfalls, type Places } from "./grade.ts";
 import type { Graded } from "./graded.ts";
 import { scoreSession, wordsIn } from "./score-session.ts";
+import { minutesByStage } from "./stage-minutes.ts";
 
 /**
  * A stored session judged anew: its lines under the coach and concepts of `today`. Help is counted as it was given;
@@ -38,7 +37,6 @@ export function gradeSession(
     },
   };
   const before = scoreSession(state, held);
-  const clock = stageClock(judged);
   return {
     source: {
       kind: "session",
@@ -52,9 +50,7 @@ export function gradeSession(
     words: state.lines.reduce((all, line) => all + wordsIn(line.text), 0),
     ...gradedFindings(assessment, places, today),
     pitfalls: gradedPitfalls(assessment, places, today),
-    time: started.timed
-      ? stages.flatMap((stage) => (clock[stage] === undefined ? [] : { stage, ms: clock[stage] }))
-      : null,
+    time: minutesByStage(judged),
     scorecard,
     notes: started.aloud ? ["It was spoken, and no words were kept: grade a recording instead."] : [],
   };

@@ -72,6 +72,17 @@ export function createTerminal(options: TerminalOptions): Terminal {
     rows,
     print,
     replace: (line) => (out.isTTY && kind === "live" ? write(`\r\x1b[K${line}`) : print(line)),
+    async page(text) {
+      if (kind !== "live" || text.split("\n").length < rows()) return print(text.trimEnd());
+      const { page } = await import("./pager.ts");
+      keyboard?.release();
+      if (!page(text, process.env)) print(text.trimEnd());
+    },
+    async busy(message, work) {
+      if (!process.stderr.isTTY || kind !== "live") return work();
+      const { spin } = await import("./spinner.ts");
+      return spin(message, colour, work);
+    },
     warn: (text) => void process.stderr.write(`${text}\n`),
     answer(question: AnswerQuestion) {
       const renderEntry = (entry: PageEntry, width: number) => options.renderEntry(entry, theme, width);

@@ -66,7 +66,7 @@ function heading(title: string, family: Family | undefined, level: number): stri
 function decisionLines(tree: Decision, id: string, depth: number, written: Set<string>): readonly string[] {
   const node = nodeOf(tree, id);
   const indent = "  ".repeat(depth);
-  if (!("ask" in node)) return [`${indent}- → **${escapeInline(node.choose)}** ${escapeInline(node.because)}`];
+  if (!("ask" in node)) return [`${indent}- → **${escapeInline(node.choose)}**: ${escapeInline(node.because)}`];
   if (written.has(id)) return [`${indent}- ${escapeInline(node.ask)} (as above)`];
   written.add(id);
   return [

@@ -1,0 +1,94 @@
+import { type ListColumn, renderColumns } from "../core/render/columns.ts";
+import { scoreSession } from "../core/score/score-session.ts";
+import { durationText } from "../core/text/duration.ts";
+import { localMinute } from "../core/text/local-time.ts";
+import type { CommandResult, Ports } from "../ports.ts";
+import { type StoredSession, storedSessions } from "./session/history.ts";
+
+export interface ListSessionsOptions {
+  readonly prompt?: string | undefined;
+  readonly json: boolean;
+}
+
+interface Row {
+  readonly session: string;
+  readonly when: string;
+  readonly prompt: string;
+  readonly framework: string;
+  readonly mode: string;
+  readonly minutes: string;
+  readonly result: string;
+}
+
+const columns: readonly ListColumn<Row>[] = [
+  { name: "session", of: ({ session }) => session },
+  { name: "when", of: ({ when }) => when, dropped: 3 },
+  { name: "framework", of: ({ framework }) => framework, dropped: 1 },
+  { name: "mode", of: ({ mode }) => mode, dropped: 2 },
+  { name: "time", of: ({ minutes }) => minutes, align: "right", dropped: 4 },
+  { name: "result", of: ({ result }) => result },
+];
+
+/** Every stored session, the latest first: when, how long, and what came of it. Unfinished ones say so and carry no score. */
+export function listSessions(ports: Ports, options: ListSessionsOptions): CommandResult {
+  const sessions = storedSessions(ports)
+    .filter(({ started }) => options.prompt === undefined || started.prompt === options.prompt)
+    .toReversed();
+  if (options.json)
+    return {
+      stdout: `${JSON.stringify(
+        sessions.map((each) => jsonOf(ports, each)),
+        null,
+        2,
+      )}\n`,
+      exitCode: 0,
+    };
+  if (sessions.length === 0) return { stdout: "No sessions yet. mlsd practice holds the first.\n", exitCode: 0 };
+  const rows = sessions.map((each) => rowOf(ports, each));
+  return { stdout: `${renderColumns(columns, rows, ports.terminal.columns(), ports.terminal.theme)}\n`, exitCode: 0 };
+}
+
+function rowOf(ports: Ports, each: StoredSession): Row {
+  const { read, state, started } = each;
+  return {
+    session: read.session,
+    when: localMinute(state.startedAt ?? "1970-01-01T00:00:00Z", started.offset),
+    prompt: started.prompt,
+    framework: started.framework,
+    mode: started.drill ? `drill ${started.drill}` : started.aloud ? "aloud" : started.mode,
+    minutes: started.timed ? durationText(state.elapsed) : "",
+    result: resultOf(ports, each),
+  };
+}
+
+/** What came of a session, in a few words. */
+export function resultOf(ports: Ports, { read, state, started }: StoredSession): string {
+  if (read.owner !== null) return "running";
+  if (state.phase !== "finished") return "unfinished";
+  const outcome = scoreSession(state, ports.catalog.kept(started.definitions))?.outcome;
+  if (!outcome) return "not marked";
+  if (outcome.kind === "scored") return `${outcome.band}, ${Math.round(outcome.score)}`;
+  return outcome.kind === "ticked" ? `${outcome.ticked} of ${outcome.of} ticked` : "not enough evidence";
+}
+
+function jsonOf(ports: Ports, { read, state, started }: StoredSession) {
+  const finished = state.phase === "finished";
+  const outcome = finished ? scoreSession(state, ports.catalog.kept(started.definitions))?.outcome : undefined;
+  const scored = outcome?.kind === "scored" ? outcome : null;
+  return {
+    session: read.session,
+    prompt: started.prompt,
+    framework: started.framework,
+    mode: started.mode,
+    aloud: started.aloud,
+    drill: started.drill ?? null,
+    level: started.level,
+    startedAt: state.startedAt,
+    elapsedMs: started.timed ? state.elapsed : null,
+    finished,
+    score: scored?.score ?? null,
+    band: scored?.band ?? null,
+    ownVerdict: state.ownVerdict,
+    damage: read.damage,
+  };
+}

@@ -1,0 +1,43 @@
+import { MlsdError } from "../core/error.ts";
+import { renderMarkdown } from "../core/render/terminal/markdown.ts";
+import { renderTranscript } from "../core/render/transcript.ts";
+import { scoreSession } from "../core/score/score-session.ts";
+import { fold } from "../core/session/state.ts";
+import type { CommandResult, Ports } from "../ports.ts";
+import { type ShowOptions, show } from "./show.ts";
+
+export interface ShowAnyOptions extends ShowOptions {
+  /** `llm`: a session as text for a chat model. */
+  readonly as?: string;
+}
+
+/** `mlsd show ID`: a session where the id is one, else a definition; through the pager when it is longer than the screen. */
+export async function showAny(ports: Ports, options: ShowAnyOptions): Promise<CommandResult> {
+  if (options.as !== undefined && options.as !== "llm") {
+    throw new MlsdError("usage", `There is no reader "${options.as}".`, "--as llm is the one there is.");
+  }
+  const session = isSession(ports, options.id) ? showSession(ports, options) : null;
+  if (options.as && !session)
+    throw new MlsdError("usage", `"${options.id}" is not a session.`, "mlsd list sessions shows them.");
+  const result = session ?? show(ports, options);
+  if (options.raw || options.json || options.as || !result.stdout) return result;
+  await ports.terminal.page(result.stdout);
+  return { exitCode: result.exitCode };
+}
+
+/** Session names begin with a date, which no definition's id does. */
+function isSession(ports: Ports, id: string): boolean {
+  return /^\d{8}/.test(id) && ports.journals.list().some((read) => read.session.startsWith(id));
+}
+
+function showSession(ports: Ports, options: ShowAnyOptions): CommandResult {
+  const read = ports.journals.read(options.id);
+  const state = fold(read.events);
+  if (!state.started) throw new MlsdError("io", `The session ${read.session} has no readable beginning.`);
+  for (const damage of read.damage) ports.terminal.warn(`${read.session}: ${damage}`);
+  if (options.json) return { stdout: `${JSON.stringify(read.events, null, 2)}\n`, exitCode: 0 };
+  const definitions = ports.catalog.kept(state.started.definitions);
+  const markdown = renderTranscript({ state, definitions, scorecard: scoreSession(state, definitions) });
+  if (options.raw) return { stdout: markdown, exitCode: 0 };
+  return { stdout: renderMarkdown(markdown, ports.terminal.theme, ports.terminal.columns()), exitCode: 0 };
+}

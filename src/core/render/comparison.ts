@@ -1,0 +1,87 @@
+import type { Attempt, Comparison, StageCompared } from "../score/comparison.ts";
+import { clockText } from "../text/duration.ts";
+import { localMinute } from "../text/local-time.ts";
+import { paragraph } from "../text/paragraph.ts";
+import { cutCells, padCells } from "../text/width.ts";
+import { stageNames } from "./stage-names.ts";
+import type { Theme } from "./theme.ts";
+
+const label = 16;
+const column = 28;
+
+/** Two attempts side by side, at most 80 cells wide. */
+export function renderComparison(comparison: Comparison, theme: Theme, columns: number): string {
+  const { attempts, stages, delta, gained, lost, cautions } = comparison;
+  const [a, b] = attempts;
+  const row = (name: string, of: (attempt: Attempt) => string, change = "") =>
+    `${padCells(name, label)}${padCells(cutCells(of(a), column - 2), column)}${padCells(cutCells(of(b), column - 2), column)}${change}`.trimEnd();
+  const lines = [
+    row("", (attempt) => localMinute(attempt.startedAt, attempt.started.offset)),
+    row("prompt", ({ started }) => started.prompt),
+    row("held", ({ started }) => [started.framework, started.aloud ? "aloud" : started.mode, started.level].join(", ")),
+    theme.strong(row("result", resultOf, delta === null ? "" : signed(delta))),
+    row("own verdict", ({ state }) => state.ownVerdict ?? "none"),
+    row("pitfalls", ({ scorecard }) => String(scorecard.pitfalls.ids.length)),
+    row("total", ({ started, state }) =>
+      started.timed ? `${clockText(state.elapsed)} of ${started.minutes} min` : "not timed",
+    ),
+    "",
+    ...stages.filter(({ of }) => of[0] + of[1] > 0).map(stageLine),
+    "",
+    ...listed("Said now: ", gained, columns).map(theme.good),
+    ...listed("Not said now: ", lost, columns).map(theme.warning),
+    ...cautions.map(theme.faint),
+  ];
+  return `${lines.join("\n").trimEnd()}\n`;
+}
+
+/** The same as JSON. */
+export function comparisonJson(comparison: Comparison): string {
+  const { attempts, stages, delta, gained, lost, cautions } = comparison;
+  const attempt = ({ session, started, scorecard, state }: Attempt) => ({
+    session,
+    prompt: started.prompt,
+    framework: started.framework,
+    mode: started.mode,
+    level: started.level,
+    score: scorecard.outcome.kind === "scored" ? scorecard.outcome.score : null,
+    band: scorecard.outcome.kind === "scored" ? scorecard.outcome.band : scorecard.outcome.kind,
+    ownVerdict: state.ownVerdict,
+    dimensions: scorecard.dimensions.map(({ id, value }) => ({ id, value })),
+    pitfalls: scorecard.pitfalls.ids,
+  });
+  const value = { schemaVersion: 1, attempts: attempts.map(attempt), delta, stages, gained, lost, cautions };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function resultOf({ scorecard: { outcome } }: Attempt): string {
+  switch (outcome.kind) {
+    case "scored":
+      return `${outcome.score} ${outcome.band}`;
+    case "ticked":
+      return `${outcome.ticked} of ${outcome.of} ticked`;
+    case "not-enough-evidence":
+      return "not enough evidence";
+    default:
+      outcome satisfies never;
+      return "";
+  }
+}
+
+function stageLine({ stage, ms, heard, of }: StageCompared): string {
+  const cell = (place: 0 | 1) => {
+    const time = ms[place];
+    const minutes = time === null ? "" : `${clockText(time).padStart(5)} min  `;
+    return `${minutes}${heard[place]} of ${of[place]}`;
+  };
+  const change = heard[1] - heard[0];
+  return `${padCells(stageNames[stage], label)}${padCells(cell(0), column)}${padCells(cell(1), column)}${change === 0 ? "" : signed(change)}`.trimEnd();
+}
+
+function listed(name: string, names: readonly string[], columns: number): readonly string[] {
+  return names.length === 0 ? [] : paragraph(`${name}${names.join("; ")}.`, columns);
+}
+
+function signed(value: number): string {
+  return value > 0 ? `+${value}` : String(value);
+}
