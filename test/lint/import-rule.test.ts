@@ -35,22 +35,77 @@ function lint(place: string, content: string): string {
 
 const breaches: readonly [string, string, string, RegExp][] = [
   ["core imports node", "src/core/text/planted.ts", 'export { sep } from "node:path";\n', /no node modules/],
-  ["core imports a port", "src/core/text/planted.ts", 'export type { Ports } from "../../ports.ts";\n', /core\/ imports core\/ alone/],
-  ["core imports an adapter", "src/core/render/planted.ts", 'export * from "../../io/clock.ts";\n', /core\/ imports core\/ alone/],
+  [
+    "core imports a port",
+    "src/core/text/planted.ts",
+    'export type { Ports } from "../../ports.ts";\n',
+    /core\/ imports core\/ alone/,
+  ],
+  [
+    "core imports an adapter",
+    "src/core/render/planted.ts",
+    'export * from "../../io/clock.ts";\n',
+    /core\/ imports core\/ alone/,
+  ],
   ["core draws", "src/core/render/planted.ts", 'export { Chalk } from "chalk";\n', /knows no terminal/],
-  ["core parses outside of catalog", "src/core/session/planted.ts", 'export { z } from "zod";\n', /core\/catalog\/ alone/],
-  ["an arrow runs back", "src/core/catalog/planted.ts", 'export { fold } from "../session/state.ts";\n', /no arrow runs back/],
-  ["an arrow runs back further up", "src/core/coach/planted.ts", 'export { scoreAnswer } from "../score/score.ts";\n', /no arrow runs back/],
-  ["core reads the clock", "src/core/session/planted.ts", "export const now = () => Date.now();\n", /time comes as an argument/],
-  ["core makes a date of now", "src/core/session/planted.ts", "export const now = () => new Date();\n", /time comes as an argument/],
-  ["core throws dice", "src/core/session/planted.ts", "export const dice = () => Math.random();\n", /randomness as a seed/],
-  ["core sorts by locale", "src/core/text/planted.ts", 'export const order = "a".localeCompare("b");\n', /without a locale/],
+  [
+    "core parses outside of catalog",
+    "src/core/session/planted.ts",
+    'export { z } from "zod";\n',
+    /core\/catalog\/ alone/,
+  ],
+  [
+    "an arrow runs back",
+    "src/core/catalog/planted.ts",
+    'export { fold } from "../session/state.ts";\n',
+    /no arrow runs back/,
+  ],
+  [
+    "an arrow runs back further up",
+    "src/core/coach/planted.ts",
+    'export { scoreAnswer } from "../score/score.ts";\n',
+    /no arrow runs back/,
+  ],
+  [
+    "core reads the clock",
+    "src/core/session/planted.ts",
+    "export const now = () => Date.now();\n",
+    /time comes as an argument/,
+  ],
+  [
+    "core makes a date of now",
+    "src/core/session/planted.ts",
+    "export const now = () => new Date();\n",
+    /time comes as an argument/,
+  ],
+  [
+    "core throws dice",
+    "src/core/session/planted.ts",
+    "export const dice = () => Math.random();\n",
+    /randomness as a seed/,
+  ],
+  [
+    "core sorts by locale",
+    "src/core/text/planted.ts",
+    'export const order = "a".localeCompare("b");\n',
+    /without a locale/,
+  ],
   ["core reads the environment", "src/core/text/planted.ts", "export const home = process.env.HOME;\n", /process/],
-  ["ports hold a value", "src/commands/planted.ts", 'export { createClock } from "../io/clock.ts";\n', /through ports alone/],
+  [
+    "ports hold a value",
+    "src/commands/planted.ts",
+    'export { createClock } from "../io/clock.ts";\n',
+    /through ports alone/,
+  ],
   ["a command reads a file", "src/commands/planted.ts", 'export { readFileSync } from "node:fs";\n', /no node modules/],
   ["a command draws", "src/commands/planted.ts", 'export { default as ora } from "ora";\n', /knows no terminal/],
   ["a command exits", "src/commands/planted.ts", "export const end = () => process.exit(1);\n", /through ports alone/],
-  ["an adapter knows a command", "src/io/planted.ts", 'export { practice } from "../commands/practice.ts";\n', /knows no command/],
+  [
+    "an adapter knows a command",
+    "src/io/planted.ts",
+    'export { practice } from "../commands/practice.ts";\n',
+    /knows no command/,
+  ],
 ];
 
 describe("the import rule", () => {
@@ -59,6 +114,11 @@ describe("the import rule", () => {
   });
 
   it("says nothing of what is allowed", () => {
-    expect(lint("src/core/score/planted.ts", 'export { fold } from "../session/state.ts";\nexport const day = new Date(0);\n')).toBe("");
+    expect(
+      lint(
+        "src/core/score/planted.ts",
+        'export { fold } from "../session/state.ts";\nexport const day = new Date(0);\n',
+      ),
+    ).toBe("");
   });
 });

@@ -31,16 +31,28 @@ describe("the package", () => {
 
   it("carries the licence of everything it bundles", () => {
     const notices = read("dist/THIRD-PARTY-NOTICES.md");
-    for (const name of ["commander", "inquirer", "@inquirer/core", "chalk", "yaml", "zod"]) expect(notices).toContain(`## ${name} `);
+    for (const name of ["commander", "inquirer", "@inquirer/core", "chalk", "yaml", "zod"])
+      expect(notices).toContain(`## ${name} `);
     expect(notices).not.toMatch(/```text\nLicence: undefined/);
   });
 
   it("packs the program and its content, and no tests", () => {
     const [pack] = JSON.parse(
-      execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }),
+      execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
+        cwd: root,
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "ignore"],
+      }),
     );
     const files: readonly string[] = pack.files.map((file: { path: string }) => file.path);
-    for (const name of ["bin/mlsd.js", "dist/main.cjs", "dist/definitions/index.json", "frameworks/rpfmse.yaml", "prompts/fraud-detection.yaml", "LICENSE"]) {
+    for (const name of [
+      "bin/mlsd.js",
+      "dist/main.cjs",
+      "dist/definitions/index.json",
+      "frameworks/rpfmse.yaml",
+      "prompts/fraud-detection.yaml",
+      "LICENSE",
+    ]) {
       expect(files).toContain(name);
     }
     expect(files.filter((name) => /^(src|test)\//.test(name))).toEqual([]);
