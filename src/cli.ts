@@ -3,6 +3,7 @@ import { definitionCommands } from "./cli/definition-commands.ts";
 import { deskCommands } from "./cli/desk-commands.ts";
 import { type Done, type Shell, talkOf } from "./cli/options.ts";
 import { sessionCommands } from "./cli/session-commands.ts";
+import { shellCommands } from "./cli/shell-commands.ts";
 import type { CommandResult } from "./ports.ts";
 
 const exitCodes = `
@@ -38,6 +39,7 @@ export function createProgram(shell: Shell, done: Done): Command {
   sessionCommands(program, shell, done);
   definitionCommands(program, shell, done);
   deskCommands(program, shell, done);
+  shellCommands(program, shell, done);
   return program;
 }
 

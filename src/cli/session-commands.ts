@@ -45,6 +45,17 @@ export function sessionCommands(program: Command, shell: Shell, done: Done): voi
     });
 
   withExamples(
+    program.command("compare").argument("<first>", "a session").argument("<second>", "another"),
+    "mlsd compare 20260105T0900 20260112T0900",
+  )
+    .description("two attempts side by side: minutes and verdicts by stage")
+    .addOption(json())
+    .action(async (first: string, second: string, options) => {
+      const { compare } = await import("../commands/compare.ts");
+      done(compare(await shell.ports(talkOf(options)), first, second, options));
+    });
+
+  withExamples(
     program.command("status"),
     "mlsd status",
     "mlsd status --watch",

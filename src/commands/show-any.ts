@@ -1,4 +1,5 @@
 import { MlsdError } from "../core/error.ts";
+import { renderForModel } from "../core/render/for-model.ts";
 import { renderMarkdown } from "../core/render/terminal/markdown.ts";
 import { renderTranscript } from "../core/render/transcript.ts";
 import { scoreSession } from "../core/score/score-session.ts";
@@ -37,6 +38,16 @@ function showSession(ports: Ports, options: ShowAnyOptions): CommandResult {
   for (const damage of read.damage) ports.terminal.warn(`${read.session}: ${damage}`);
   if (options.json) return { stdout: `${JSON.stringify(read.events, null, 2)}\n`, exitCode: 0 };
   const definitions = ports.catalog.kept(state.started.definitions);
+  if (options.as) {
+    const text = renderForModel(state, definitions);
+    if (text === null)
+      throw new MlsdError(
+        "usage",
+        `The session ${read.session} is not finished.`,
+        `mlsd resume ${read.session} goes on with it.`,
+      );
+    return { stdout: text, exitCode: 0 };
+  }
   const markdown = renderTranscript({ state, definitions, scorecard: scoreSession(state, definitions) });
   if (options.raw) return { stdout: markdown, exitCode: 0 };
   return { stdout: renderMarkdown(markdown, ports.terminal.theme, ports.terminal.columns()), exitCode: 0 };

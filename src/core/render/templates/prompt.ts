@@ -77,6 +77,13 @@ deviation:
 
 reference:                 # what a strong candidate says, by stage; shown once the prompt was attempted
   scope: "30 rides, boards once a minute, 20,000 visitors a day: small data, so freshness matters more than scale."
-  model: "Queue length over throughput as the baseline; then boosted trees on inflow, hour, weather and closures, trained for the 70th percentile."
+  framing: "Regression of the wait of somebody who joins now, at the 70th percentile: too short a promise is what hurts."
+  data: "Gate counts give the inflow, wristbands of 5 % of visitors the true waits; a wait is known only when it is over."
+  features: "Entries of the last 5, 15 and 30 minutes, rides closed nearby, hour, weather, school holidays."
+  model: "Queue length over throughput as the baseline; then boosted trees, one model for all rides."
+  evaluation: "Test on later weeks, busy days apart. Live: boards of half the rides for two weeks, complaints as the guardrail."
+  serving: "One batch a minute scores 30 rides; a board that gets nothing new shows the baseline and says so."
+  monitoring: "Promise against wristband, hour by hour; alert when more than a third waits longer than promised."
+  wrap-up: "Next: the virtual queue, which changes the inflow we learn from."
 `;
 }

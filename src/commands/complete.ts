@@ -1,0 +1,40 @@
+import { MlsdError } from "../core/error.ts";
+import type { CommandResult, Ports } from "../ports.ts";
+
+/** Names for a completion, one a line: prompts, frameworks, concepts, trees or sessions. */
+export function complete(ports: Ports, list: string): CommandResult {
+  return {
+    stdout: namesOf(ports, list)
+      .map((name) => `${name}\n`)
+      .join(""),
+    exitCode: 0,
+  };
+}
+
+function namesOf({ catalog, journals }: Ports, list: string): readonly string[] {
+  const entries = (kind: string) =>
+    catalog
+      .entries()
+      .filter((entry) => entry.kind === kind)
+      .map((entry) => entry.id);
+  switch (list) {
+    case "prompts":
+      return entries("prompt");
+    case "frameworks":
+      return entries("framework");
+    case "concepts":
+      return catalog.concepts().concepts.map((concept) => concept.id);
+    case "trees":
+      return entries("framework").flatMap((id) => {
+        const framework = catalog.framework(id);
+        return framework.steps.flatMap((step) => step.decisions.map((tree) => tree.id));
+      });
+    case "sessions":
+      return journals
+        .list()
+        .map((read) => read.session)
+        .toReversed();
+    default:
+      throw new MlsdError("usage", `There is nothing to complete from "${list}".`);
+  }
+}

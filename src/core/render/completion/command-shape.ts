@@ -1,0 +1,25 @@
+/** What a completion needs to know of one command. */
+export interface CommandShape {
+  readonly name: string;
+  readonly says: string;
+  readonly options: readonly { readonly flag: string; readonly says: string }[];
+  /** What its arguments complete to: ids of the catalog or sessions, fixed words, or files. */
+  readonly completes: readonly Completes[];
+}
+
+export type Completes = "prompts" | "frameworks" | "concepts" | "sessions" | "trees" | "files" | readonly string[];
+
+/** The list names an id can be asked from with `mlsd complete LIST`. */
+export function listsOf(shape: CommandShape): readonly string[] {
+  return shape.completes.filter(
+    (each): each is Exclude<Completes, readonly string[]> => typeof each === "string" && each !== "files",
+  );
+}
+
+export function wordsOf(shape: CommandShape): readonly string[] {
+  return shape.completes.flatMap((each) => (typeof each === "string" ? [] : each));
+}
+
+export function takesFiles(shape: CommandShape): boolean {
+  return shape.completes.includes("files");
+}
