@@ -69,6 +69,8 @@ export interface Catalog {
   coachModel(): Model | null;
   /** One line for each own file that could not be read. */
   warnings(): readonly string[];
+  /** The names `keep` would keep them under; nothing is written. */
+  hashes(session: SessionDefinitions): DefinitionHashes;
   /** Keeps the definitions of a session by content, so that it can be read when the YAML has changed. */
   keep(session: SessionDefinitions): DefinitionHashes;
   /** The definitions a session was held under. Throws `MlsdError("io")` when one is gone. */

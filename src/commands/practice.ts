@@ -1,11 +1,9 @@
 import { briefing } from "../core/render/session-words.ts";
 import type { CommandResult, Ports } from "../ports.ts";
 import { askPrompt } from "./session/ask-prompt.ts";
-import { concludeSession } from "./session/conclude.ts";
 import { unfinished } from "./session/history.ts";
 import { checkOut, type Outcome } from "./session/outcome.ts";
 import { planSession, type SessionRequest } from "./session/plan.ts";
-import { prepareSession } from "./session/prepare.ts";
 
 export interface PracticeOptions extends Omit<SessionRequest, "prompt"> {
   readonly prompt?: string | undefined;
@@ -39,8 +37,11 @@ export async function practice(ports: Ports, options: PracticeOptions): Promise<
     const start = await terminal.key("Enter starts the clock.", ["enter"]);
     if ("cancelled" in start) return { exitCode: start.cancelled === "interrupted" ? 130 : 3 };
   }
-  const session = prepareSession(ports, plan);
-  return concludeSession(session, outcome);
+  const [{ prepareSession }, { concludeSession }] = await Promise.all([
+    import("./session/prepare.ts"),
+    import("./session/conclude.ts"),
+  ]);
+  return concludeSession(prepareSession(ports, plan), outcome);
 }
 
 /** Where the session is kept, or that it is not, before the clock starts. */

@@ -40,7 +40,7 @@ export async function createCatalog({ shipped, home }: CatalogPlaces): Promise<C
     ...own.frameworks.map(({ path, value }) => frameworkEntry(value, "own", path)),
     ...own.prompts.map(({ path, value }) => promptEntry(value, "own", path)),
   ]);
-  const { keep, kept } = createKeptDefinitions(home);
+  const { hashes, keep, kept } = createKeptDefinitions(home);
 
   function find<T extends { readonly id: string }>(
     kind: CatalogEntry["kind"],
@@ -63,6 +63,7 @@ export async function createCatalog({ shipped, home }: CatalogPlaces): Promise<C
     rubric: () => own.rubric ?? read<Rubric>("rubric.json"),
     coachModel: () => readCoachModel(join(shipped, "..", "coach-model.json")),
     warnings: () => own.warnings,
+    hashes,
     keep,
     kept,
   };

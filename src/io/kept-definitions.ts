@@ -10,6 +10,8 @@ import { makePrivateFolder, writeWhole } from "./whole-file.ts";
 
 /** The definitions sessions were held under: `<home>/definitions/<sha256>.json`, written once, by content. */
 export interface KeptDefinitions {
+  /** The names they would be kept under; nothing is written. */
+  hashes(session: SessionDefinitions): DefinitionHashes;
   keep(session: SessionDefinitions): DefinitionHashes;
   kept(hashes: DefinitionHashes): SessionDefinitions;
 }
@@ -17,13 +19,19 @@ export interface KeptDefinitions {
 /** With `home` null, or one that cannot be written, they are kept for the life of the process. */
 export function createKeptDefinitions(home: string | null): KeptDefinitions {
   const inMemory = new Map<string, string>();
+  const written = new Set<string>();
 
-  function keepOne(value: unknown): string {
+  function hashOne(value: unknown): string {
     const text = canonicalJson(value);
     const hash = sha256(text);
-    if (inMemory.has(hash)) return hash;
     inMemory.set(hash, text);
-    if (home !== null) writeOnce(home, hash, text);
+    return hash;
+  }
+
+  function keepOne(value: unknown): string {
+    const hash = hashOne(value);
+    if (home !== null && !written.has(hash)) writeOnce(home, hash, inMemory.get(hash) ?? "");
+    written.add(hash);
     return hash;
   }
 
@@ -32,13 +40,8 @@ export function createKeptDefinitions(home: string | null): KeptDefinitions {
   }
 
   return {
-    keep: ({ framework, prompt, concepts, pitfalls, rubric }) => ({
-      framework: keepOne(framework),
-      prompt: keepOne(prompt),
-      concepts: keepOne(concepts),
-      pitfalls: keepOne(pitfalls),
-      rubric: keepOne(rubric),
-    }),
+    hashes: (session) => each(session, hashOne),
+    keep: (session) => each(session, keepOne),
     kept: ({ framework, prompt, concepts, pitfalls, rubric }) => ({
       framework: keptOne(framework, "framework"),
       prompt: keptOne(prompt, "prompt"),
@@ -46,6 +49,17 @@ export function createKeptDefinitions(home: string | null): KeptDefinitions {
       pitfalls: keptOne(pitfalls, "pitfalls"),
       rubric: keptOne(rubric, "rubric"),
     }),
+  };
+}
+
+function each(session: SessionDefinitions, hash: (value: unknown) => string): DefinitionHashes {
+  const { framework, prompt, concepts, pitfalls, rubric } = session;
+  return {
+    framework: hash(framework),
+    prompt: hash(prompt),
+    concepts: hash(concepts),
+    pitfalls: hash(pitfalls),
+    rubric: hash(rubric),
   };
 }
 

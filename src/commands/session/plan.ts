@@ -24,7 +24,7 @@ export interface SessionRequest {
 
 /** A session that could start now. */
 export interface SessionPlan {
-  readonly started: Omit<Started, "session">;
+  readonly started: Omit<Started, "session" | "definitions">;
   readonly definitions: SessionDefinitions;
   readonly bell: boolean;
 }
@@ -67,7 +67,6 @@ export function planSession(ports: Ports, request: SessionRequest): SessionPlan 
       timed: terminal.kind !== "piped",
       ...(request.step ? { drill: request.step } : {}),
       steps,
-      definitions: catalog.keep(definitions),
       offset: clock.offset(),
       program: program.version,
       ...(request.retryOf ? { retry_of: request.retryOf } : {}),

@@ -12,18 +12,22 @@ import { resumeRecord, type SessionRecord, startRecord } from "./record.ts";
  * began; what comes from a pipe runs from the start.
  */
 export function prepareSession(ports: Ports, plan: SessionPlan): SessionContext {
-  const { journals, clock, program } = ports;
+  const { catalog, journals, clock, program } = ports;
   const id = journals.freeName(`${clock.moment().at.replace(/[-:]|\.\d+/g, "")}-${plan.started.prompt}`);
   const page: PageEntry[] = [];
   const staged: readonly EventBody[] = [
-    { ...plan.started, session: id },
+    { ...plan.started, session: id, definitions: catalog.hashes(plan.definitions) },
     { type: "opened", ...program.identity },
   ];
   const first = plan.started.steps[0];
   const entered: readonly EventBody[] =
     plan.started.mode === "guided" && first ? [{ type: "step-entered", step: first.id }] : [];
   const atOnce: readonly EventBody[] = plan.started.timed ? [] : [{ type: "clock-started" }, ...entered];
-  const record = startRecord(() => journals.create(id, clock), [...staged, ...atOnce], clock, tellTrouble(page));
+  const open = (): Journal => {
+    catalog.keep(plan.definitions);
+    return journals.create(id, clock);
+  };
+  const record = startRecord(open, [...staged, ...atOnce], clock, tellTrouble(page));
   return contextOf(ports, record, plan.definitions, plan.bell, page);
 }
 

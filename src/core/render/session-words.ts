@@ -23,7 +23,7 @@ const rules: Readonly<Record<Mode, readonly string[]>> = {
 
 /** Said before the clock starts: the ask (not in an exam), the rules, the steps (guided), where it is kept. */
 export function briefing(
-  started: Omit<Started, "session">,
+  started: Omit<Started, "session" | "definitions">,
   prompt: Prompt,
   framework: Framework,
   keptAt: string,

@@ -1,4 +1,3 @@
-import { createPrompt, useKeypress, useState } from "@inquirer/core";
 import inquirer from "inquirer";
 import type { Asked, Choice } from "../../ports.ts";
 
@@ -26,23 +25,6 @@ export async function confirm(message: string, initial: boolean, options: Option
 export async function line(message: string, options: Options): Promise<Asked<string>> {
   return ask<string>({ type: "input", message }, options);
 }
-
-/** One of these keys, taken without Enter. */
-export async function key(message: string, keys: readonly string[], options: Options): Promise<Asked<string>> {
-  return settle(pressKey({ message, keys }, { signal: options.signal }));
-}
-
-const pressKey = createPrompt<string, { message: string; keys: readonly string[] }>((config, done) => {
-  const [pressed, setPressed] = useState("");
-  useKeypress((event, readline) => {
-    readline.clearLine(0);
-    const name = event.name === "return" ? "enter" : event.name;
-    if (pressed || !config.keys.includes(name)) return;
-    setPressed(name);
-    done(name);
-  });
-  return `${config.message} ${pressed}`;
-});
 
 function toInquirer<T>(choice: Choice<T>) {
   return { name: choice.name, value: choice.value, ...(choice.description ? { description: choice.description } : {}) };

@@ -1,6 +1,7 @@
 import type { AnswerQuestion, Asked, Choice, PageEntry, TalkKind, Terminal, Theme } from "../../ports.ts";
 import { askByLines } from "./answer-lines.ts";
 import { askLive } from "./answer-live.ts";
+import { askKey, type KeyScreen } from "./ask-key.ts";
 import type { Guard } from "./guard.ts";
 import { createKeyboard } from "./keyboard.ts";
 import { createLineSource } from "./line-source.ts";
@@ -41,12 +42,21 @@ export function createTerminal(options: TerminalOptions): Terminal {
   const write = (text: string): void => void out.write(text);
   const print = (text: string): void => write(`${text}\n`);
   const keyboard = kind === "live" ? createKeyboard(process.stdin, write) : null;
+  const screen: KeyScreen | null = keyboard && {
+    keyboard,
+    write,
+    columns,
+    rows,
+    onResize: (redraw) => {
+      out.on("resize", redraw);
+      return () => out.off("resize", redraw);
+    },
+    suspend: (goOn) => suspend(process, goOn),
+  };
   const source = lazy(() => createLineSource(process.stdin));
   const byLine = lazy<LineQuestions>(() => createLineQuestions(source(), print));
 
-  const live = async <T>(
-    ask: (questions: typeof import("./questions-live.ts"), options: { signal: AbortSignal }) => Promise<Asked<T>>,
-  ): Promise<Asked<T>> => {
+  const live = async <T>(ask: (options: { signal: AbortSignal }) => Promise<Asked<T>>): Promise<Asked<T>> => {
     keyboard?.release();
     const ended = new AbortController();
     const onEnd = (): void => ended.abort();
@@ -58,7 +68,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
     process.stdin.once("end", onEnd);
     process.on("SIGCONT", onContinue);
     try {
-      return await ask(await import("./questions-live.ts"), { signal: ended.signal });
+      return await ask({ signal: ended.signal });
     } finally {
       process.stdin.off("end", onEnd);
       process.off("SIGCONT", onContinue);
@@ -86,40 +96,33 @@ export function createTerminal(options: TerminalOptions): Terminal {
     warn: (text) => void process.stderr.write(`${text}\n`),
     answer(question: AnswerQuestion) {
       const renderEntry = (entry: PageEntry, width: number) => options.renderEntry(entry, theme, width);
-      if (!keyboard) {
+      if (!screen) {
         return askByLines(question, source(), print, (entry) => renderEntry(entry, columns()), kind === "plain");
       }
       return askLive(question, {
-        keyboard,
-        write,
-        columns,
-        rows,
+        ...screen,
         theme,
         renderEntry,
-        onResize: (redraw) => {
-          out.on("resize", redraw);
-          return () => out.off("resize", redraw);
-        },
-        suspend: (goOn) => suspend(process, goOn),
         onLeave: guard.onLeave,
       });
     },
     select: <T>(message: string, choices: readonly Choice<T>[]) =>
       kind === "live"
-        ? live((questions, at) => questions.select(message, choices, at))
+        ? live(async (at) => (await import("./questions-live.ts")).select(message, choices, at))
         : byLine().select(message, choices),
     checkbox: <T>(message: string, choices: readonly (Choice<T> & { readonly checked?: boolean })[]) =>
       kind === "live"
-        ? live((questions, at) => questions.checkbox(message, choices, at))
+        ? live(async (at) => (await import("./questions-live.ts")).checkbox(message, choices, at))
         : byLine().checkbox(message, choices),
     confirm: (message, initial) =>
       kind === "live"
-        ? live((questions, at) => questions.confirm(message, initial, at))
+        ? live(async (at) => (await import("./questions-live.ts")).confirm(message, initial, at))
         : byLine().confirm(message, initial),
     line: (message) =>
-      kind === "live" ? live((questions, at) => questions.line(message, at)) : byLine().line(message),
-    key: (message, keys) =>
-      kind === "live" ? live((questions, at) => questions.key(message, keys, at)) : byLine().key(message, keys),
+      kind === "live"
+        ? live(async (at) => (await import("./questions-live.ts")).line(message, at))
+        : byLine().line(message),
+    key: (message, keys) => (screen ? askKey(message, keys, screen) : byLine().key(message, keys)),
     ring: () => {
       if (out.isTTY) write("\x07");
     },
