@@ -22,7 +22,7 @@ export async function practice(ports: Ports, options: PracticeOptions): Promise<
 
   if (terminal.kind !== "piped") {
     const before = unfinished(ports).find((each) => each.prompt === prompt);
-    if (before) terminal.print(`An attempt of ${before.when} is unfinished: mlsd resume ${before.session}`);
+    if (before) terminal.print(`Unfinished: the attempt of ${before.when}. mlsd resume ${before.short}\n`);
     const { started, definitions } = plan;
     terminal.print(
       briefing(

@@ -42,7 +42,7 @@ export async function resume(ports: Ports, options: ResumeOptions): Promise<Comm
     const step = started.steps.find((each) => each.id === state.step);
     const place = step ? `${step.name}, ` : "";
     terminal.print(
-      `${terminal.theme.strong(started.title)} · ${started.mode} · ${place}${clockText(state.elapsed)} of ${clockText(started.minutes * 60_000)} gone.`,
+      `${terminal.theme.strong(started.title)} · ${started.mode} · ${place}${clockText(state.elapsed)} of ${clockText(started.minutes * 60_000)} gone.\n`,
     );
     const start = await terminal.key("Enter starts the clock again.", ["enter"]);
     if ("cancelled" in start) {

@@ -1,5 +1,6 @@
 import { paceWords, sessionHeader } from "../../core/render/session-header.ts";
 import { keysLine } from "../../core/render/session-keys.ts";
+import { inTheme } from "../../core/render/theme.ts";
 import type { Command } from "../../core/session/decide.ts";
 import { decide } from "../../core/session/decide.ts";
 import { unheard } from "../../core/session/hints.ts";
@@ -169,7 +170,8 @@ export async function takeAnswer(context: SessionContext): Promise<Left> {
     header: (columns) =>
       sessionHeader(record.state(), paceAt(record.state(), clock.moment().mono), terminal.theme, columns),
     page: () => context.page,
-    keys: (columns) => keysLine(record.state(), context.definitions.rubric, terminal.kind, columns, sketching),
+    keys: (columns) =>
+      inTheme(keysLine(record.state(), context.definitions.rubric, terminal.kind, columns, sketching), terminal.theme),
     draft: record.state().draft,
     complete: (line) => completeSlash(line, started?.steps.map((step) => step.id) ?? []),
     takes: started?.aloud ? "keys" : "lines",

@@ -1,10 +1,23 @@
+import type { CatalogEntry } from "../../core/catalog/entry.ts";
 import { MlsdError } from "../../core/error.ts";
-import type { Ports } from "../../ports.ts";
-import { storedSessions } from "./history.ts";
+import { figure } from "../../core/render/figure.ts";
+import { cutCells, padCells } from "../../core/text/width.ts";
+import type { Choice, Ports } from "../../ports.ts";
+import { type StoredSession, storedSessions } from "./history.ts";
+
+const difficulties = ["core", "harder", "hardest"];
+const widestName = 44;
+
+/** What is known of a prompt from earlier attempts. */
+interface Tried {
+  readonly times: number;
+  /** Score of the latest attempt that has one, 0 to 100. */
+  readonly last: number | null;
+}
 
 /**
- * Which prompt to practise, when none was named: those never tried first, then those tried least. Null when the person
- * left. Throws `MlsdError("usage")` where nobody can be asked.
+ * Which prompt to practise, when none was named: those never tried first, then the weakest. Null when the person left.
+ * Throws `MlsdError("usage")` where nobody can be asked.
  */
 export async function askPrompt(ports: Ports): Promise<string | null> {
   const prompts = ports.catalog.entries().filter((entry) => entry.kind === "prompt");
@@ -15,21 +28,51 @@ export async function askPrompt(ports: Ports): Promise<string | null> {
       "For example mlsd practice fraud-detection; mlsd list prompts shows all.",
     );
   }
-  const tried = new Map<string, number>();
-  for (const { started } of storedSessions(ports)) tried.set(started.prompt, (tried.get(started.prompt) ?? 0) + 1);
-  const order = ["core", "harder", "hardest"];
+  const tried = await triedBefore(ports);
+  const weakness = ({ id }: CatalogEntry) => (tried.has(id) ? 1 + (tried.get(id)?.last ?? 0) : 0);
   const choices = prompts
-    .toSorted((a, b) => {
-      const times = (tried.get(a.id) ?? 0) - (tried.get(b.id) ?? 0);
-      return times || order.indexOf(a.difficulty ?? "core") - order.indexOf(b.difficulty ?? "core");
-    })
-    .map((entry) => {
-      const times = tried.get(entry.id);
-      return {
-        name: `${entry.name}${times ? ` (tried ${times === 1 ? "once" : `${times} times`})` : ""}`,
-        value: entry.id,
-      };
-    });
-  const chosen = await ports.terminal.select("Which one?", choices);
+    .toSorted((a, b) => weakness(a) - weakness(b) || rank(a) - rank(b))
+    .map((entry): Choice<string> => ({ name: lineOf(entry, tried.get(entry.id), ports), value: entry.id }));
+  const chosen = await ports.terminal.select("Which one? Not tried yet first, then the weakest.", choices);
   return "cancelled" in chosen ? null : chosen.value;
+}
+
+function rank(entry: CatalogEntry): number {
+  return difficulties.indexOf(entry.difficulty ?? "core");
+}
+
+function lineOf(entry: CatalogEntry, tried: Tried | undefined, ports: Ports): string {
+  const times = tried && (tried.times === 1 ? "tried once" : `tried ${tried.times} times`);
+  const last = tried && tried.last !== null ? `last ${figure(tried.last, 0)}` : "";
+  const beside = [entry.difficulty ?? "core", times, last].filter(Boolean).join(", ");
+  const columns = ports.terminal.columns();
+  if (columns < widestName + 30) return entry.name;
+  return `${padCells(cutCells(entry.name, widestName), widestName)}  ${ports.terminal.theme.faint(beside)}`;
+}
+
+async function triedBefore(ports: Ports): Promise<ReadonlyMap<string, Tried>> {
+  const stored = storedSessions(ports);
+  if (stored.length === 0) return new Map();
+  const { scoreSession } = await import("../../core/score/score-session.ts");
+  const scoreOf = ({ state, started }: StoredSession): number | null => {
+    if (!state.judged || started.drill) return null;
+    try {
+      const outcome = scoreSession(state, ports.catalog.kept(started.definitions))?.outcome;
+      if (outcome?.kind === "scored") return outcome.score;
+      return outcome?.kind === "ticked" && outcome.of > 0 ? (100 * outcome.ticked) / outcome.of : null;
+    } catch (error) {
+      // Its definitions are gone: it was tried, and that is all that can be told.
+      if (error instanceof MlsdError) return null;
+      throw error;
+    }
+  };
+  const tried = new Map<string, Tried>();
+  for (const session of stored) {
+    const before = tried.get(session.started.prompt);
+    tried.set(session.started.prompt, {
+      times: (before?.times ?? 0) + 1,
+      last: scoreOf(session) ?? before?.last ?? null,
+    });
+  }
+  return tried;
 }

@@ -2,6 +2,8 @@ import type { Band } from "../../core/catalog/rubric.ts";
 import { bands } from "../../core/catalog/terms.ts";
 import type { ChecklistEntry } from "../../core/session/checklist.ts";
 import type { VerdictGiven } from "../../core/session/events.ts";
+import { clockText } from "../../core/text/duration.ts";
+import { paragraph } from "../../core/text/paragraph.ts";
 import type { Asked, Choice } from "../../ports.ts";
 import type { SessionContext } from "./context.ts";
 
@@ -22,6 +24,7 @@ export async function close(context: SessionContext): Promise<Closed> {
   const asks = ports.terminal.kind !== "piped";
   if (started.aloud) return finish(context, record.state().judged ? "closed" : await tick(context));
   if (asks && record.state().ownVerdict === null) {
+    ports.terminal.print(`\n${stoppedWords(context)}\n`);
     const own = await ports.terminal.select("Before you see it: how did it go?", bands.map(bandChoice));
     if ("cancelled" in own) return own.cancelled;
     record.record({ type: "own-verdict-given", band: own.value });
@@ -38,6 +41,11 @@ function finish(context: SessionContext, how: Closed): Closed {
   return how;
 }
 
+function stoppedWords(context: SessionContext): string {
+  const { elapsed, started } = context.record.state();
+  return `The clock has stopped at ${clockText(elapsed)} of ${clockText((started?.minutes ?? 0) * 60_000)}.`;
+}
+
 function bandChoice(band: Band): Choice<Band> {
   return { name: band, value: band };
 }
@@ -47,7 +55,9 @@ async function tick(context: SessionContext): Promise<Closed> {
   const { record, ports, checklist } = context;
   const steps = record.state().started?.steps ?? [];
   const verdicts: VerdictGiven[] = [];
-  if (ports.terminal.kind !== "piped") ports.terminal.print("The clock has stopped. Tick what you said, step by step.");
+  if (ports.terminal.kind !== "piped") {
+    ports.terminal.print(`\n${stoppedWords(context)} Tick what you said, step by step.\n`);
+  }
   for (const step of steps) {
     const entries = checklist.find((each) => each.step === step.id)?.entries ?? [];
     if (entries.length === 0) continue;
@@ -87,7 +97,8 @@ async function askLikely(context: SessionContext): Promise<Closed> {
       `\nHeard with less certainty (${Math.min(core.length, mostLikelyQuestions)}); y or n for each:`,
     );
   for (const given of core.slice(0, mostLikelyQuestions)) {
-    ports.terminal.print(`\n  "${given.evidence}"`);
+    const quoted = paragraph(`"${given.evidence}"`, ports.terminal.columns() - 1, "  ");
+    ports.terminal.print(["", ...quoted].join("\n"));
     const answer = await ports.terminal.key(`  Was this: ${nameOf(context, given)}? y/n`, ["y", "n"]);
     if ("cancelled" in answer) return answer.cancelled;
     record.record({ type: "likely-answered", subject: given.subject, id: given.id, covered: answer.value === "y" });

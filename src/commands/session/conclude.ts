@@ -56,7 +56,7 @@ async function writeResult(context: SessionContext, outcome: Outcome): Promise<C
   const written = outcome.out === "-" ? null : await write(context, transcript, outcome);
   if (state.closedCause !== "finished") record.record({ type: "closed", cause: "finished" });
   const result = { state, scorecard, definitions, transcript: written ?? "" };
-  terminal.print(renderResult(result, terminal.theme, terminal.columns()));
+  terminal.print(`\n${renderResult(result, terminal.theme, terminal.columns())}`);
   record.close();
   if (outcome.out === "-") return { stdout: transcript, exitCode: 0 };
   if (written !== null) return { exitCode: 0 };

@@ -19,6 +19,8 @@ export function storedSessions(ports: Ports): readonly StoredSession[] {
 
 export interface Unfinished {
   readonly session: string;
+  /** The beginning of its name that is enough to resume it. */
+  readonly short: string;
   readonly prompt: string;
   readonly title: string;
   readonly when: string;
@@ -26,13 +28,22 @@ export interface Unfinished {
 
 /** Sessions that can be resumed: begun, not finished, and not open in a living process; the latest first. */
 export function unfinished(ports: Ports): readonly Unfinished[] {
-  return storedSessions(ports)
+  const stored = storedSessions(ports);
+  const names = stored.map(({ read }) => read.session);
+  return stored
     .filter(({ state, read }) => state.phase !== "finished" && read.owner === null)
     .map(({ read, state, started }) => ({
       session: read.session,
+      short: shortest(read.session, names),
       prompt: started.prompt,
       title: started.title,
       when: localMinute(state.startedAt ?? "1970-01-01T00:00:00Z", started.offset),
     }))
     .toReversed();
+}
+
+/** Its moment, where no other session began in the same second. */
+function shortest(session: string, all: readonly string[]): string {
+  const moment = session.slice(0, session.indexOf("-"));
+  return moment !== "" && all.filter((name) => name.startsWith(moment)).length === 1 ? moment : session;
 }

@@ -1,4 +1,4 @@
-import { stepIntroduction } from "../../core/render/session-words.ts";
+import { movingOn, pageIntroduction, stepIntroduction } from "../../core/render/session-words.ts";
 import { decide } from "../../core/session/decide.ts";
 import { linesOf } from "../../core/session/state.ts";
 import { clockText } from "../../core/text/duration.ts";
@@ -46,19 +46,21 @@ function openPage(context: SessionContext, how: "first" | "again" = "first"): vo
   const state = record.state();
   context.page.length = 0;
   if (how === "again" || ports.terminal.kind === "piped") return;
+  const { terminal } = ports;
   const step = currentStep(context);
-  if (step)
-    ports.terminal.print(
-      stepIntroduction(state, step, definitions.prompt, ports.terminal.theme, ports.terminal.columns()),
-    );
+  if (step) terminal.print(stepIntroduction(state, step, definitions.prompt, terminal.theme, terminal.columns()));
+  else if (state.started && state.step === null) {
+    terminal.print(pageIntroduction(state.started, definitions.prompt, terminal.theme, terminal.columns()));
+  }
   for (const line of linesOf(state, state.step)) say(context, "line", line.text);
 }
 
 function movedFrom(context: SessionContext, before: string | null): void {
-  const { ports, definitions, record } = context;
+  const { definitions, record } = context;
+  const { terminal } = context.ports;
   const old = definitions.framework.steps.find((step) => step.id === before);
   const closed = before !== null && record.state().closedSteps.includes(before);
-  if (old && closed && ports.terminal.kind !== "piped") ports.terminal.print(`To move on, say: "${old.say}"`);
+  if (terminal.kind !== "piped") terminal.print(old && closed ? movingOn(old.say, terminal.columns()) : "");
   openPage(context);
 }
 

@@ -1,5 +1,4 @@
-import { paragraph } from "../text/paragraph.ts";
-import { cellWidth } from "../text/width.ts";
+import { foldLine } from "../text/fold-line.ts";
 import type { Theme } from "./theme.ts";
 
 /** What stands on the page of an answer: a kept line, or something said to the candidate. */
@@ -8,28 +7,61 @@ export interface PageEntry {
   readonly text: string;
 }
 
-/** An entry as the screen shows it. Who speaks is told by a word or a mark at the front, not by colour alone. */
-export function renderEntry(entry: PageEntry, theme: Theme, columns: number): string {
+const interviewer = "Interviewer:";
+
+/**
+ * An entry as the screen shows it. Who speaks is told by a word or a mark at the front, not by colour alone; what the
+ * candidate wrote is set in. A blank row parts it from `before`, what stands above it, where another voice begins.
+ */
+export function renderEntry(entry: PageEntry, before: PageEntry | undefined, theme: Theme, columns: number): string {
+  const rows = rowsOf(entry, theme, columns);
+  return (parted(entry, before) ? ["", ...rows] : rows).join("\n");
+}
+
+function rowsOf(entry: PageEntry, theme: Theme, columns: number): readonly string[] {
+  const width = columns - 1;
   switch (entry.kind) {
     case "line":
-      return `  ${entry.text}`;
+      return fold(entry.text, width - 2).map((row) => (row === "" ? "" : `  ${row}`));
     case "notice":
-      return block(entry.text, columns, "* ", theme.faint);
+      return marked(entry.text, "* ", width);
     case "warning":
-      return block(entry.text, columns, "! ", theme.warning);
+      return marked(entry.text, "! ", width).map(theme.warning);
     case "interviewer":
-      return block(`Interviewer: ${entry.text}`, columns, "", theme.accent);
+      return said(entry.text, theme, width);
     default:
       entry.kind satisfies never;
-      return entry.text;
+      return [entry.text];
   }
 }
 
-/** The first line behind its mark, the others in line with it. A line that fits stays as it is. */
-function block(text: string, columns: number, mark: string, style: (text: string) => string): string {
+/** What the interviewer says, told apart by the word in front of it. */
+export function said(text: string, theme: Theme, columns: number): readonly string[] {
+  const [first = "", ...rest] = foldLine(`${interviewer} ${text}`, columns, 2);
+  return [
+    theme.accent(theme.strong(interviewer)) + theme.accent(first.slice(interviewer.length)),
+    ...rest.map(theme.accent),
+  ];
+}
+
+/** Lines of one answer stand together, and so do notices; everything else has air above it. */
+function parted(entry: PageEntry, before: PageEntry | undefined): boolean {
+  if (before === undefined || entry.kind === "interviewer") return true;
+  return (entry.kind === "line") !== (before.kind === "line") || before.kind === "interviewer";
+}
+
+function fold(text: string, columns: number): readonly string[] {
+  return text.split("\n").flatMap((line) => foldLine(line, columns, 0));
+}
+
+/** The first row behind its mark, the others in line with it. */
+function marked(text: string, mark: string, columns: number): readonly string[] {
   const indent = " ".repeat(mark.length);
-  const rows = text.split("\n").flatMap((line) => {
-    return cellWidth(line) < columns - mark.length ? [line] : paragraph(line, columns - 1 - mark.length);
-  });
-  return rows.map((row, at) => style(`${at === 0 ? mark : indent}${row}`)).join("\n");
+  const rows = text.split("\n").flatMap((line) => foldLine(line, columns - mark.length, hangOf(line)));
+  return rows.map((row, at) => `${at === 0 ? mark : indent}${row}`);
+}
+
+/** An entry of a list goes on under its first word. */
+function hangOf(line: string): number {
+  return /^(?:- |\S+(?: \S+)? {2,}(?=\S))/.exec(line)?.[0].length ?? 0;
 }

@@ -2,7 +2,7 @@ import type { Pace } from "../session/pace.ts";
 import type { SessionState } from "../session/state.ts";
 import { clockText, durationText } from "../text/duration.ts";
 import { cellWidth } from "../text/width.ts";
-import type { Theme } from "./theme.ts";
+import { inTheme, type Theme } from "./theme.ts";
 
 /**
  * The header of a running session: step, what is left of its minutes, what is left of all, and the pace in words. One
@@ -16,13 +16,15 @@ export function sessionHeader(state: SessionState, pace: Pace, theme: Theme, col
   const step = started.steps[at];
   const total = `total ${left(pace.totalBudget - pace.total)}`;
   if (!step) {
-    const whole = `${started.title} · ${left(pace.totalBudget - pace.total)} of ${clockText(pace.totalBudget)}`;
-    return [colour(pace.totalBudget - pace.total, pace.totalBudget, theme)([whole, ...paused].join(" · "))];
+    const whole = against(pace.totalBudget - pace.total, pace.totalBudget);
+    const clock = colour(pace.totalBudget - pace.total, pace.totalBudget, theme)(whole);
+    const lines = fill([theme.strong(started.title), clock, ...paused], columns);
+    return lines.map((line) => inTheme(line, theme));
   }
   const name = theme.strong(`${at + 1}/${started.steps.length} ${step.name}`);
   const remaining = pace.stepBudget - pace.inStep;
-  const clock = colour(remaining, pace.stepBudget, theme)(`${left(remaining)} of ${clockText(pace.stepBudget)}`);
-  return fill([name, clock, total, paceWords(pace), ...paused], columns);
+  const clock = colour(remaining, pace.stepBudget, theme)(against(remaining, pace.stepBudget));
+  return fill([name, clock, total, paceWords(pace), ...paused], columns).map((line) => inTheme(line, theme));
 }
 
 /** How the session stands, in words: "on pace", or how far behind and which step will suffer. */
@@ -30,6 +32,11 @@ export function paceWords(pace: Pace): string {
   if (!pace.suffers) return pace.behind < 30_000 ? "on pace" : `${durationText(pace.behind)} behind`;
   const { step, left: kept } = pace.suffers;
   return `${durationText(pace.behind)} behind: ${step.name} gets ${Math.round(kept / 60_000)} of ${step.minutes} min`;
+}
+
+/** "4:12 left of 5:00", "0:48 over 5:00". */
+function against(remaining: number, budget: number): string {
+  return `${left(remaining)}${remaining >= 0 ? " of" : ""} ${clockText(budget)}`;
 }
 
 function left(ms: number): string {

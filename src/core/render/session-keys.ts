@@ -1,8 +1,16 @@
 import type { Rubric } from "../catalog/rubric.ts";
 import type { SessionState } from "../session/state.ts";
 import { cellWidth } from "../text/width.ts";
+import { percent } from "./figure.ts";
 
-/** One line of what can be done now, the most useful first; what does not fit the width is left out from the end. */
+/** Something that can be done, at full length and short, and how soon it gives way where the line is narrow; 0 never does. */
+interface Hint {
+  readonly text: string;
+  readonly short?: string;
+  readonly gives: number;
+}
+
+/** One line of what can be done now. Where the width is short, what one knows by then goes first, commands last. */
 export function keysLine(
   state: SessionState,
   rubric: Rubric,
@@ -10,36 +18,46 @@ export function keysLine(
   columns: number,
   sketching: boolean,
 ): string {
-  return fill(sketching ? ["/end ends the sketch"] : parts(state, rubric, talk), columns);
+  let kept = sketching ? [{ text: "/end ends the sketch", gives: 0 }] : hints(state, rubric, talk);
+  while (cellWidth(joined(kept)) >= columns) {
+    const most = Math.max(...kept.map((hint) => hint.gives));
+    if (most === 0) break;
+    kept = kept.flatMap((hint) => {
+      if (hint.gives !== most) return [hint];
+      return hint.short === undefined ? [] : [{ text: hint.short, gives: 0 }];
+    });
+  }
+  return joined(kept);
 }
 
-function parts(state: SessionState, rubric: Rubric, talk: "live" | "plain" | "piped"): readonly string[] {
+function hints(state: SessionState, rubric: Rubric, talk: "live" | "plain" | "piped"): readonly Hint[] {
   const started = state.started;
   if (!started) return [];
-  const pause = started.mode === "exam" ? [] : ["p pause"];
-  if (started.aloud) return ["n next", ...pause, "a show the list", "q leave"];
+  if (started.aloud) {
+    return ["n next", "p pause", "a show the list", "q save and leave"].map((text) => ({ text, gives: 0 }));
+  }
   const guided = started.mode === "guided";
-  const up = talk === "live" ? ["Up takes a line back"] : [];
-  const hint = guided ? [`/hint (${hintPrice(state, rubric)})`] : [];
-  const move = guided ? "/next" : "/next finishes";
-  return ["Enter keeps a line", move, "/ask", ...hint, "/help", "/quit", ...up];
+  const up: readonly Hint[] = talk === "live" ? [{ text: "Up takes a line back", gives: 4 }] : [];
+  const cost = `/hint costs ${hintCost(state, rubric)}`;
+  return [
+    { text: "Enter keeps a line", gives: 3 },
+    ...up,
+    { text: guided ? "/next" : "/next finishes", gives: 0 },
+    { text: "/ask", gives: 0 },
+    ...(guided ? [{ text: cost, short: "/hint", gives: 2 }] : []),
+    { text: "/help", gives: 0 },
+    { text: "/quit", gives: 0 },
+  ];
 }
 
-/** What the next rung leaves of a point. */
-function hintPrice(state: SessionState, rubric: Rubric): string {
+/** What the next rung takes of a point. */
+function hintCost(state: SessionState, rubric: Rubric): string {
   const last = state.hints.findLast((hint) => hint.step === state.step);
   const rung = last && last.rung < 3 ? last.rung + 1 : 1;
   const { helped } = rubric.verdicts;
-  const worth = rung === 1 ? helped.rung1 : rung === 2 ? helped.rung2 : helped.rung3;
-  return `then worth ${worth}`;
+  return percent(1 - (rung === 1 ? helped.rung1 : rung === 2 ? helped.rung2 : helped.rung3));
 }
 
-function fill(all: readonly string[], columns: number): string {
-  let line = "";
-  for (const part of all) {
-    const joined = line ? `${line} · ${part}` : part;
-    if (cellWidth(joined) >= columns) break;
-    line = joined;
-  }
-  return line;
+function joined(all: readonly Hint[]): string {
+  return all.map((hint) => hint.text).join(" · ");
 }

@@ -3,13 +3,15 @@ import type { Prompt } from "../catalog/prompt.ts";
 import type { Mode } from "../session/events.ts";
 import type { SessionState, Started } from "../session/state.ts";
 import { paragraph } from "../text/paragraph.ts";
-import type { Theme } from "./theme.ts";
+import { cellWidth, cutCells, padCells } from "../text/width.ts";
+import { said } from "./page-entry.ts";
+import { inTheme, type Theme } from "./theme.ts";
 
 /** What the rules of a mode come to, for the candidate. */
 const rules: Readonly<Record<Mode, readonly string[]>> = {
   guided: [
     "Step by step, each on its own clock. Nothing moves on by itself: /next does.",
-    "Ask with /ask. /hint helps and costs; /items shows the list, and what it shows counts as helped.",
+    "/ask asks the interviewer. /hint helps and costs. /items shows the list; what it shows counts as helped.",
   ],
   blind: [
     "One page, one clock, no steps named. /ask works, hints do not. /next finishes; nothing ends by itself.",
@@ -21,6 +23,11 @@ const rules: Readonly<Record<Mode, readonly string[]>> = {
   ],
 };
 
+const aloudRules = [
+  "Speak; there is nothing to type. Single keys move on and pause.",
+  "After the last step the clock stops and you tick what you said.",
+];
+
 /** Said before the clock starts: the ask (not in an exam), the rules, the steps (guided), where it is kept. */
 export function briefing(
   started: Omit<Started, "session" | "definitions">,
@@ -30,26 +37,14 @@ export function briefing(
   theme: Theme,
   columns: number,
 ): string {
-  const lines = [
-    theme.strong(`${prompt.title} · ${started.mode}${started.aloud ? ", aloud" : ""}, ${started.minutes} min`),
-    "",
-  ];
-  if (started.mode !== "exam") lines.push(...paragraph(`"${prompt.ask}"`, columns, "  "), "");
-  for (const rule of rules[started.mode]) lines.push(...paragraph(rule, columns));
-  if (started.aloud) {
-    lines.push(...paragraph("Speak; there is nothing to type. After the last step you tick what you said.", columns));
-  }
-  if (started.mode === "guided") {
-    lines.push("", `${framework.name}:`);
-    const width = Math.max(...started.steps.map((step) => step.name.length));
-    started.steps.forEach((step, at) => {
-      lines.push(
-        `  ${String(at + 1).padStart(2)}  ${step.name.padEnd(width)}  ${String(step.minutes).padStart(2)} min`,
-      );
-    });
-  }
-  lines.push("", ...paragraph(keptAt, columns));
-  return lines.join("\n");
+  const width = columns - 1;
+  const aloud = started.aloud ? ", aloud" : "";
+  const lines = [heading(prompt.title, `${started.mode}${aloud} · ${started.minutes} min`, theme, width), ""];
+  if (started.mode !== "exam") lines.push(...said(`"${prompt.ask}"`, theme, width), "");
+  if (started.mode === "guided") lines.push(...stepTable(started, framework, theme, width), "");
+  for (const rule of started.aloud ? aloudRules : rules[started.mode]) lines.push(...bullet(rule, width));
+  lines.push(...bullet(keptAt, width), "");
+  return lines.map((line) => inTheme(line, theme)).join("\n");
 }
 
 /** The head of a step's page: its place, its name, its minutes and its goal; the ask again in the first. */
@@ -60,14 +55,51 @@ export function stepIntroduction(
   theme: Theme,
   columns: number,
 ): string {
+  const width = columns - 1;
   const steps = state.started?.steps ?? [];
   const at = steps.findIndex((each) => each.id === step.id);
   const minutes = steps[at]?.minutes ?? step.minutes;
-  const lines = [
-    "",
-    theme.accent(theme.strong(`${at + 1}/${steps.length} ${step.name}`)) + theme.faint(` · ${minutes} min`),
-  ];
-  if (at === 0 || steps.length === 1) lines.push(...paragraph(`"${prompt.ask}"`, columns, "  "));
-  lines.push(...paragraph(step.goal, columns));
-  return lines.join("\n");
+  const lines = [heading(`${at + 1}/${steps.length} ${step.name}`, `${minutes} min`, theme, width), ""];
+  if (at === 0 || steps.length === 1) lines.push(...said(`"${prompt.ask}"`, theme, width), "");
+  lines.push(...paragraph(step.goal, width));
+  return lines.map((line) => inTheme(line, theme)).join("\n");
+}
+
+/** The head of the one page of a blind attempt or an exam: the ask. */
+export function pageIntroduction(started: Started, prompt: Prompt, theme: Theme, columns: number): string {
+  const width = columns - 1;
+  const head = heading(prompt.title, `${started.mode} · ${started.minutes} min`, theme, width);
+  return [head, "", ...said(`"${prompt.ask}"`, theme, width)].map((line) => inTheme(line, theme)).join("\n");
+}
+
+/** The sentence that moves on from a step. */
+export function movingOn(say: string, columns: number): string {
+  const rows = paragraph(`To move on, say: "${say}"`, columns - 3, "  ");
+  return ["", ...rows, ""].join("\n");
+}
+
+/** A name, what belongs to it, and a line to the edge: where a new page begins. */
+function heading(name: string, beside: string, theme: Theme, width: number): string {
+  const text = cellWidth(`${name} · ${beside}`) <= width ? ` · ${beside}` : "";
+  const rest = width - cellWidth(name + text) - 1;
+  return theme.strong(theme.accent(name)) + theme.faint(`${text}${rest > 2 ? ` ${"─".repeat(rest)}` : ""}`);
+}
+
+function stepTable(
+  started: Omit<Started, "session" | "definitions">,
+  framework: Framework,
+  theme: Theme,
+  width: number,
+): readonly string[] {
+  const names = Math.max(...started.steps.map((step) => cellWidth(step.name)));
+  const room = Math.min(names, width - 14);
+  const rows = started.steps.map((step, at) => {
+    const name = padCells(cutCells(step.name, room), room);
+    return `  ${String(at + 1).padStart(2)}  ${name}  ${String(step.minutes).padStart(2)} min`;
+  });
+  return [theme.strong(framework.name), ...rows];
+}
+
+function bullet(text: string, width: number): readonly string[] {
+  return paragraph(text, width, "  ").map((row, at) => (at === 0 ? `* ${row.slice(2)}` : row));
 }

@@ -20,3 +20,9 @@ export const plainTheme: Theme = {
   accent: (text) => text,
   unicode: true,
 };
+
+/** Our own signs in a form the terminal can show: ASCII where it knows no more. The candidate's words are left alone. */
+export function inTheme(line: string, theme: Pick<Theme, "unicode">): string {
+  if (theme.unicode) return line;
+  return line.replaceAll("·", "-").replaceAll("─", "-").replaceAll("…", "...").replaceAll("→", "->");
+}

@@ -13,7 +13,7 @@ export function askByLines(
   question: AnswerQuestion,
   source: LineSource,
   print: (text: string) => void,
-  renderEntry: (entry: PageEntry) => string,
+  renderEntry: (entry: PageEntry, before: PageEntry | undefined) => string,
   person: boolean,
 ): Promise<AnswerEnd> {
   return new Promise((resolve) => {
@@ -32,7 +32,10 @@ export function askByLines(
     };
     const say = (): void => {
       const page = question.page();
-      for (const entry of page.slice(seen)) if (entry.kind !== "line") print(renderEntry(entry));
+      for (; seen < page.length; seen += 1) {
+        const entry = page[seen];
+        if (entry && entry.kind !== "line") print(renderEntry(entry, page[seen - 1]));
+      }
       seen = page.length;
     };
     const tell = (input: Input, between: boolean): void => {

@@ -11,7 +11,7 @@ export interface LiveScreen {
   readonly columns: () => number;
   readonly rows: () => number;
   readonly theme: Theme;
-  readonly renderEntry: (entry: PageEntry, columns: number) => string;
+  readonly renderEntry: (entry: PageEntry, before: PageEntry | undefined) => string;
   readonly onResize: (redraw: () => void) => () => void;
   /** Stops the program as the terminal's Ctrl-Z would, and calls back when it goes on. */
   readonly suspend: (goOn: () => void) => void;
@@ -31,31 +31,31 @@ export function askLive(question: AnswerQuestion, screen: LiveScreen): Promise<A
     let line = lineOf(question.draft);
     let pastedStart = false;
     let saved = question.draft;
-    let shown: { entry: PageEntry; rows: number }[] = [];
+    let shown: { entry: PageEntry; text: string }[] = [];
     let queued: NodeJS.Immediate | null = null;
     let over = false;
 
     const region = (): Region => ({
-      above: [screen.theme.faint("─".repeat(Math.max(1, screen.columns() - 1))), ...question.header(screen.columns())],
+      above: [
+        screen.theme.faint((screen.theme.unicode ? "─" : "-").repeat(Math.max(1, screen.columns() - 1))),
+        ...question.header(screen.columns()),
+      ],
       input: question.takes === "lines" ? { lead: "> ", clusters: line.clusters, cursor: line.cursor } : null,
-      below: [question.keys(screen.columns())],
+      below: [screen.theme.faint(question.keys(screen.columns()))],
     });
     const refresh = (): void => {
       queued = null;
       if (over) return;
       const page = question.page();
       while (shown.length > page.length || (shown.length > 0 && shown.at(-1)?.entry !== page[shown.length - 1])) {
-        painter.retract(shown.at(-1)?.rows ?? 0, region());
+        painter.retract(rowCount(shown.at(-1)?.text ?? "", screen.columns()), region());
         shown = shown.slice(0, -1);
       }
       const fresh = page.slice(shown.length);
       if (fresh.length > 0) {
-        const rendered = fresh.map((entry) => screen.renderEntry(entry, screen.columns()));
+        const rendered = fresh.map((entry, at) => screen.renderEntry(entry, page[shown.length + at - 1]));
         painter.print(rendered.join("\n"), region());
-        shown = [
-          ...shown,
-          ...fresh.map((entry, at) => ({ entry, rows: rowCount(rendered[at] ?? "", screen.columns()) })),
-        ];
+        shown = [...shown, ...fresh.map((entry, at) => ({ entry, text: rendered[at] ?? "" }))];
       } else painter.paint(region());
     };
     const schedule = (): void => {

@@ -19,16 +19,16 @@ export interface Painter {
 }
 
 export function createPainter(write: (text: string) => void, columns: () => number, rows: () => number): Painter {
-  let painted = { rows: 0, cursorRow: 0, columns: 0 };
+  let painted: Painted = nothing;
   let last = "";
 
   const toTop = (): string => {
-    const up = rowsNow(painted.cursorRow, painted.columns, columns());
+    const up = rowsAbove(painted, columns());
     return `\r${up > 0 ? `\x1b[${up}A` : ""}\x1b[J`;
   };
   const draw = (region: Region): string => {
     const shape = lay(region, columns(), rows());
-    painted = { rows: shape.rows.length, cursorRow: shape.cursorRow, columns: columns() };
+    painted = { above: shape.rows.slice(0, shape.cursorRow), column: shape.cursorColumn, columns: columns() };
     const up = shape.rows.length - 1 - shape.cursorRow;
     const across = shape.cursorColumn > 0 ? `\x1b[${shape.cursorColumn}C` : "";
     return `${shape.rows.join("\r\n")}${up > 0 ? `\x1b[${up}A` : ""}\r${across}`;
@@ -41,7 +41,7 @@ export function createPainter(write: (text: string) => void, columns: () => numb
       last = "";
     },
     retract(count, region) {
-      const reach = painted.cursorRow + count;
+      const reach = rowsAbove(painted, columns()) + count;
       if (reach >= rows()) return;
       write(`\x1b[?25l\r\x1b[${reach}A\x1b[J${draw(region)}\x1b[?25h`);
       last = "";
@@ -55,7 +55,7 @@ export function createPainter(write: (text: string) => void, columns: () => numb
     },
     clear() {
       write(toTop());
-      painted = { rows: 0, cursorRow: 0, columns: 0 };
+      painted = nothing;
       last = "";
     },
   };
@@ -70,9 +70,20 @@ function wrapped(text: string, columns: number): readonly string[] {
   return text.split("\n").flatMap((line) => hardWrap(line, columns));
 }
 
-/** A narrower terminal wraps what was painted into more rows; a wider one leaves it as it was. */
-function rowsNow(cursorRow: number, then: number, now: number): number {
-  return then > now && now > 0 ? cursorRow * Math.ceil(then / now) : cursorRow;
+/** What was painted last, as far as the way back to its first row needs it. */
+interface Painted {
+  readonly above: readonly string[];
+  readonly column: number;
+  readonly columns: number;
+}
+
+const nothing: Painted = { above: [], column: 0, columns: 0 };
+
+/** Rows above the cursor. A terminal made narrower has wrapped what was painted into more; a wider one leaves it. */
+function rowsAbove({ above, column, columns }: Painted, now: number): number {
+  if (now >= columns || now < 1) return above.length;
+  const wrappedRows = above.reduce((rows, row) => rows + Math.max(1, Math.ceil(cellWidth(row) / now)), 0);
+  return wrappedRows + Math.floor(column / now);
 }
 
 interface Shape {
@@ -100,25 +111,36 @@ function lay(region: Region, columns: number, height: number): Shape {
   };
 }
 
+/** The typed line in rows, broken after spaces where it can be; rows after the first are set in. */
 function wrapInput(lead: string, typed: readonly string[], cursor: number, columns: number): Shape {
-  const rows: string[] = [];
-  let row = lead;
+  const shown = typed.map((cluster) => (cluster === "\t" ? "    " : cluster));
+  const widths = shown.map(cellWidth);
+  const indent = "  ".slice(0, Math.max(0, columns - 10));
+  const starts = [0];
   let width = cellWidth(lead);
-  let place = { row: 0, column: width };
-  typed.forEach((cluster, index) => {
-    const cells = cellWidth(cluster);
-    if (width + cells > columns - 1) {
-      rows.push(row);
-      row = "";
-      width = 0;
+  let breakAt = 0;
+  widths.forEach((cells, index) => {
+    const start = starts.at(-1) ?? 0;
+    if (width + cells > columns - 1 && index > start) {
+      const next = breakAt > start ? breakAt : index;
+      starts.push(next);
+      width = indent.length + sum(widths, next, index);
     }
-    if (index === cursor) place = { row: rows.length, column: width };
-    row += cluster;
     width += cells;
+    if (shown[index] === " ") breakAt = index + 1;
   });
-  if (cursor >= typed.length) place = { row: rows.length, column: width };
-  rows.push(row);
-  return { rows, cursorRow: place.row, cursorColumn: place.column };
+  const rows = starts.map(
+    (start, row) => `${row === 0 ? lead : indent}${shown.slice(start, starts[row + 1]).join("")}`,
+  );
+  const cursorRow = starts.findLastIndex((start) => start <= cursor);
+  const from = cursorRow === 0 ? cellWidth(lead) : indent.length;
+  return { rows, cursorRow, cursorColumn: from + sum(widths, starts[cursorRow] ?? 0, cursor) };
+}
+
+function sum(widths: readonly number[], from: number, until: number): number {
+  let all = 0;
+  for (let index = from; index < until; index += 1) all += widths[index] ?? 0;
+  return all;
 }
 
 /** Text cut into rows of whole clusters; colour sequences take no room. */

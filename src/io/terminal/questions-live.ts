@@ -1,11 +1,22 @@
 import inquirer from "inquirer";
+import { foldLine } from "../../core/text/fold-line.ts";
 import type { Asked, Choice } from "../../ports.ts";
 
-type Options = { readonly signal: AbortSignal };
+type Options = { readonly signal: AbortSignal; readonly columns: number };
 
 /** A list to choose one from, with arrow keys. */
 export async function select<T>(message: string, choices: readonly Choice<T>[], options: Options): Promise<Asked<T>> {
-  return ask<T>({ type: "select", message, choices: choices.map(toInquirer), loop: false, pageSize: 12 }, options);
+  return ask<T>(
+    {
+      type: "select",
+      message,
+      choices: choices.map((choice) => toInquirer(choice, options.columns)),
+      loop: false,
+      pageSize: 12,
+      theme: themeFor(options.columns),
+    },
+    options,
+  );
 }
 
 /** A list to tick any number of. */
@@ -14,8 +25,11 @@ export async function checkbox<T>(
   choices: readonly (Choice<T> & { readonly checked?: boolean })[],
   options: Options,
 ): Promise<Asked<readonly T[]>> {
-  const items = choices.map((choice) => ({ ...toInquirer(choice), checked: choice.checked === true }));
-  return ask<readonly T[]>({ type: "checkbox", message, choices: items, loop: false, pageSize: 14 }, options);
+  const items = choices.map((choice) => ({ ...toInquirer(choice, options.columns), checked: choice.checked === true }));
+  return ask<readonly T[]>(
+    { type: "checkbox", message, choices: items, loop: false, pageSize: 14, theme: themeFor(options.columns) },
+    options,
+  );
 }
 
 export async function confirm(message: string, initial: boolean, options: Options): Promise<Asked<boolean>> {
@@ -26,8 +40,26 @@ export async function line(message: string, options: Options): Promise<Asked<str
   return ask<string>({ type: "input", message }, options);
 }
 
-function toInquirer<T>(choice: Choice<T>) {
-  return { name: choice.name, value: choice.value, ...(choice.description ? { description: choice.description } : {}) };
+/** The keys in one row: where there is no room for all, those one cannot guess. */
+function themeFor(columns: number) {
+  const few: ReadonlySet<string> = new Set(["space", "⏎"]);
+  const keysHelpTip = (keys: readonly (readonly [string, string])[]) =>
+    keys
+      .filter(([key]) => columns >= 60 || few.has(key))
+      .map(([key, action]) => `${key} ${action}`)
+      .join(" · ");
+  return { style: { keysHelpTip } };
+}
+
+/** A long name is broken between words, under its own beginning. */
+function toInquirer<T>(choice: Choice<T>, columns: number) {
+  const name = foldLine(choice.name, columns - 5).join("\n   ");
+  return {
+    name,
+    short: choice.name,
+    value: choice.value,
+    ...(choice.description ? { description: choice.description } : {}),
+  };
 }
 
 async function ask<T>(question: Readonly<Record<string, unknown>>, options: Options): Promise<Asked<T>> {

@@ -19,7 +19,7 @@ export interface TerminalOptions {
   readonly plain: boolean;
   /** The conversation goes to standard error, because standard output carries the answer. */
   readonly toStderr: boolean;
-  readonly renderEntry: (entry: PageEntry, theme: Theme, columns: number) => string;
+  readonly renderEntry: (entry: PageEntry, before: PageEntry | undefined, theme: Theme, columns: number) => string;
 }
 
 /** How to talk here: redrawing wants a terminal on both sides that is big and clever enough, and nobody who asked for plain. */
@@ -56,7 +56,9 @@ export function createTerminal(options: TerminalOptions): Terminal {
   const source = lazy(() => createLineSource(process.stdin));
   const byLine = lazy<LineQuestions>(() => createLineQuestions(source(), print));
 
-  const live = async <T>(ask: (options: { signal: AbortSignal }) => Promise<Asked<T>>): Promise<Asked<T>> => {
+  const live = async <T>(
+    ask: (options: { signal: AbortSignal; columns: number }) => Promise<Asked<T>>,
+  ): Promise<Asked<T>> => {
     keyboard?.release();
     const ended = new AbortController();
     const onEnd = (): void => ended.abort();
@@ -68,7 +70,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
     process.stdin.once("end", onEnd);
     process.on("SIGCONT", onContinue);
     try {
-      return await ask({ signal: ended.signal });
+      return await ask({ signal: ended.signal, columns: columns() });
     } finally {
       process.stdin.off("end", onEnd);
       process.off("SIGCONT", onContinue);
@@ -95,9 +97,10 @@ export function createTerminal(options: TerminalOptions): Terminal {
     },
     warn: (text) => void process.stderr.write(`${text}\n`),
     answer(question: AnswerQuestion) {
-      const renderEntry = (entry: PageEntry, width: number) => options.renderEntry(entry, theme, width);
+      const renderEntry = (entry: PageEntry, before: PageEntry | undefined) =>
+        options.renderEntry(entry, before, theme, columns());
       if (!screen) {
-        return askByLines(question, source(), print, (entry) => renderEntry(entry, columns()), kind === "plain");
+        return askByLines(question, source(), print, renderEntry, kind === "plain");
       }
       return askLive(question, {
         ...screen,
