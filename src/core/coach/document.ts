@@ -33,9 +33,14 @@ export interface AnswerDocument {
   readonly words: string;
   /** Recordings only. */
   readonly spoken: readonly SpokenLine[];
+  /** Whether the end of a very long file was left unread. */
+  readonly cut: boolean;
   /** What was chosen in reading it, in sentences for a person. */
   readonly notes: readonly string[];
 }
+
+/** Characters of a written file that are read; several times what is ever judged. */
+const longestFile = 400_000;
 
 /**
  * Reads an answer: subtitles by name or first line, else markdown or plain text. Headings are mapped to the steps of
@@ -43,7 +48,8 @@ export interface AnswerDocument {
  */
 export function readDocument(name: string, text: string, framework: Framework | null): AnswerDocument {
   if (/\.(vtt|srt)$/i.test(name) || /^\uFEFF?WEBVTT(\s|$)/.test(text)) return readRecording(name, text);
-  return readWritten(/\.txt$/i.test(name) ? "text" : "markdown", text, framework);
+  const document = readWritten(/\.txt$/i.test(name) ? "text" : "markdown", text.slice(0, longestFile), framework);
+  return { ...document, cut: text.length > longestFile };
 }
 
 /** The text of a file. Throws `MlsdError("failed")` when it is not UTF-8 text, and says what to do. */

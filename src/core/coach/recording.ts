@@ -41,6 +41,7 @@ export function readRecording(name: string, text: string): AnswerDocument {
     passages: passage.text === "" ? [] : [passage],
     words: passage.text,
     spoken,
+    cut: false,
     notes,
   };
 }
@@ -117,20 +118,22 @@ function createPage() {
   let text = "";
   let line = 0;
   let words = 0;
+  let ending = "";
   const segments: Segment[] = [];
   const spoken: SpokenLine[] = [];
   return {
     add(cue: CueLine, goesOn: boolean) {
-      const broken = !goesOn || words >= longestLine || /[.?!]["')\]]?\s*$/.test(text);
+      const broken = !goesOn || words >= longestLine || /[.?!]["')\]]?\s*$/.test(ending);
       if (text !== "" && broken) {
         text += "\n";
         line += 1;
         words = 0;
       }
       for (const part of cue.parts) {
-        if (text !== "" && !text.endsWith("\n")) text += " ";
+        if (words > 0) text += " ";
         segments.push({ start: text.length, end: text.length + part.text.length, at: part.at });
         text += part.text;
+        ending = part.text.slice(-4);
         words += part.text.split(/\s+/).length;
       }
       const last = spoken.at(-1);

@@ -47,7 +47,7 @@ export function readWritten(format: "markdown" | "text", text: string, framework
   });
   close(lines.length);
   const notes = told ? ["Lines named as the interviewer's are left out."] : [];
-  return { format, passages, words: words.join(""), spoken: [], notes };
+  return { format, passages, words: words.join(""), spoken: [], cut: false, notes };
 }
 
 function passageOf(text: string, at: number, headed: Headed | undefined): DocumentPassage {

@@ -107,7 +107,7 @@ function stageLines(graded: Graded, list: readonly ScorePart[]): readonly string
 
 function likelyLines(list: readonly ScorePart[]): readonly string[] {
   const likely = list.filter(({ verdict }) => verdict === "likely");
-  const asked = likely.slice(0, mostAsked).map(({ name, evidence }) => `was "${quote(evidence, 40)}" ${name}?`);
+  const asked = likely.slice(0, mostAsked).map(({ name, evidence }) => `${name}? "${quote(evidence, 40)}"`);
   return underOne(`Likely (${likely.length}, worth half): `, asked);
 }
 

@@ -28,5 +28,5 @@ export function transcriptDocument(text: string, framework: Framework | null): A
   const note =
     "A transcript of mlsd: only what was said in it is judged. By the session's name, help taken counts too.";
   const words = passages.map((passage) => passage.text).join("\n");
-  return { format: "markdown", passages, words, spoken: [], notes: [note] };
+  return { format: "markdown", passages, words, spoken: [], cut: false, notes: [note] };
 }

@@ -27,8 +27,8 @@ export interface Places {
   readonly step: (finding: Finding, stage: Stage) => string | null;
 }
 
-/** Two hours of fast talk. What lies beyond is no answer to one question, and would cost seconds. */
-const longestRead = 100_000;
+/** An hour of fast talk. What lies beyond is no answer to one question, and would cost seconds. */
+const longestRead = 60_000;
 
 /**
  * Grades an answer from a file. Deterministic; what has no words of the file behind it is not claimed. Below the rubric's
@@ -43,7 +43,7 @@ export function gradeDocument(
   level: Level,
 ): Graded {
   const { rubric, prompt, framework } = definitions;
-  const words = wordsIn(document.words);
+  const words = wordsIn(document.words.slice(0, longestRead));
   const foreign = isForeign(document.words);
   const excerpt = foreign || words < rubric.evidence.words;
   const assessment = assess({ passages: readPart(document.passages), excerpt }, knowledge);
@@ -230,9 +230,10 @@ function stagesWithWords(
 }
 
 function timeByStage(document: AnswerDocument, assessment: Assessment): NonNullable<Graded["time"]> {
+  const stageOf = new Map(assessment.lines.map(({ passage, line, stage }) => [`${passage}:${line}`, stage]));
   const byStage = new Map<Stage, number>();
   for (const { passage, line, from, to } of document.spoken) {
-    const stage = assessment.lines.find((each) => each.passage === passage && each.line === line)?.stage;
+    const stage = stageOf.get(`${passage}:${line}`);
     if (stage) byStage.set(stage, (byStage.get(stage) ?? 0) + to - from);
   }
   return stages.flatMap((stage) => (byStage.has(stage) ? { stage, ms: byStage.get(stage) ?? 0 } : []));
@@ -250,5 +251,6 @@ function readPart(passages: readonly DocumentPassage[]): readonly DocumentPassag
 
 function tooLong(document: AnswerDocument): readonly string[] {
   const length = document.passages.reduce((all, { text }) => all + text.length, 0);
-  return length > longestRead ? [`Only the first ${longestRead} of ${length} characters were judged.`] : [];
+  const cut = document.cut || length > longestRead;
+  return cut ? [`Only the first ${longestRead} characters of it were judged.`] : [];
 }
