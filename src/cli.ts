@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { definitionCommands } from "./cli/definition-commands.ts";
 import { deskCommands } from "./cli/desk-commands.ts";
 import { type Done, type Shell, talkOf } from "./cli/options.ts";
+import { peopleCommands } from "./cli/people-commands.ts";
 import { sessionCommands } from "./cli/session-commands.ts";
 import { shellCommands } from "./cli/shell-commands.ts";
 import type { CommandResult } from "./ports.ts";
@@ -39,6 +40,7 @@ export function createProgram(shell: Shell, done: Done): Command {
   sessionCommands(program, shell, done);
   definitionCommands(program, shell, done);
   deskCommands(program, shell, done);
+  peopleCommands(program, shell, done);
   shellCommands(program, shell, done);
   return program;
 }

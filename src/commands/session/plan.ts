@@ -74,7 +74,12 @@ export function planSession(ports: Ports, request: SessionRequest): SessionPlan 
   };
 }
 
-function plannedSteps(framework: Framework, request: SessionRequest, usual: number | null): readonly PlannedStep[] {
+/** The steps of a session with their minutes, rescaled where another total is wanted. Throws `MlsdError("usage")`. */
+export function plannedSteps(
+  framework: Framework,
+  request: Pick<SessionRequest, "minutes" | "step">,
+  usual: number | null,
+): readonly PlannedStep[] {
   const minutes = request.minutes === undefined ? null : wholeMinutes(request.minutes);
   if (request.step !== undefined) {
     const step = framework.steps.find((each) => each.id === request.step);

@@ -1,0 +1,35 @@
+import { levels } from "../../core/catalog/terms.ts";
+import type { Level } from "../../core/catalog/vocabulary.ts";
+import type { InterviewPlan } from "../../core/render/interviewer/sheet-rows.ts";
+import type { Ports } from "../../ports.ts";
+import { oneOf, plannedSteps } from "../session/plan.ts";
+
+/** What was asked for on the command line, unchecked. */
+export interface InterviewRequest {
+  readonly prompt: string;
+  readonly framework?: string | undefined;
+  readonly minutes?: string | undefined;
+  readonly level?: string | undefined;
+}
+
+/** The interview a pack is made for. Keeps nothing. Throws `MlsdError("usage")` that says what is near and how to list it. */
+export function planInterview(
+  { catalog, settings }: Pick<Ports, "catalog" | "settings">,
+  request: InterviewRequest,
+): InterviewPlan {
+  const prompt = catalog.prompt(request.prompt);
+  const framework = catalog.framework(request.framework ?? settings.framework);
+  const steps = plannedSteps(framework, request, settings.minutes);
+  return {
+    definitions: {
+      prompt,
+      framework,
+      concepts: catalog.concepts(),
+      pitfalls: catalog.pitfalls(),
+      rubric: catalog.rubric(),
+    },
+    level: oneOf<Level>("level", request.level ?? settings.level, levels),
+    minutes: steps.reduce((sum, step) => sum + step.minutes, 0),
+    steps,
+  };
+}
