@@ -15,11 +15,16 @@ export function dimensionsOf(
   });
 }
 
-/** The mean of what was measured of conduct, by weight; null when nothing was. */
+/** Less of conduct than this, by weight, is too little to stand for all of it: on one page only the questions are left. */
+const leastMeasured = 1 / 3;
+
+/** The mean of what was measured of conduct, by weight; null when too little was. */
 export function conductValue(conduct: readonly ConductScore[]): number | null {
   const measured = conduct.flatMap(({ weight, value }) => (value === null ? [] : { weight, value }));
   const weights = sum(measured.map(({ weight }) => weight));
-  return weights === 0 ? null : sum(measured.map(({ weight, value }) => weight * value)) / weights;
+  const all = sum(conduct.map(({ weight }) => weight));
+  if (weights === 0 || weights < all * leastMeasured) return null;
+  return sum(measured.map(({ weight, value }) => weight * value)) / weights;
 }
 
 /** The weights of the dimensions that were measured, together. Each of them counts as its share of this. */

@@ -80,10 +80,17 @@ describe("the score", () => {
 
   test("what was not measured gives its weight to the rest: everything said without conduct is 100 too", () => {
     expect(scoreOf(scoreAnswer(evidence(allSaid("senior")), fraud, "senior"))).toBe(100);
-    const half = conduct(null).map((part) => (part.id === "asked" ? { ...part, value: 0.5 } : part));
+    const half = conduct(null).map((part) => (part.id === "pacing" ? { ...part, value: 0.5 } : part));
     const card = scoreAnswer(evidence(allSaid("senior"), { conduct: half }), fraud, "senior");
     expect(card.dimensions.at(-1)?.value).toBe(0.5);
     expect(scoreOf(card)).toBe(95);
+  });
+
+  test("the questions alone are too little to stand for conduct", () => {
+    const asked = conduct(null).map((part) => (part.id === "asked" ? { ...part, value: 0 } : part));
+    const card = scoreAnswer(evidence(allSaid("senior"), { conduct: asked }), fraud, "senior");
+    expect(card.dimensions.at(-1)?.value).toBeNull();
+    expect(scoreOf(card)).toBe(100);
   });
 
   test("what is above the level is a bonus: told, worth nothing, never missed", () => {
