@@ -23,7 +23,8 @@ export interface Ports {
   readonly editor: Editor;
   readonly settings: Settings;
   readonly program: Program;
-  readonly sources: DefinitionSources;
+  /** Definition files as they lie on the disk; loaded when asked for. */
+  sources(): Promise<DefinitionSources>;
 }
 
 /** A moment by both clocks. `at`: UTC, ISO 8601 with milliseconds. `mono`: milliseconds that never go back, comparable within one process only. */

@@ -59,7 +59,7 @@ export function definitionCommands(program: Command, shell: Shell, done: Done): 
       const ports = await shell.ports(talkOf(options));
       const result = await ports.terminal.busy("Checking definitions", async () => {
         const { check } = await import("../commands/check.ts");
-        return check(ports.sources, { paths, json: options.json });
+        return check(await ports.sources(), { paths, json: options.json });
       });
       done(result);
     });

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,6 +12,7 @@ import { makePrivateFolder } from "./whole-file.ts";
 export function createEditor(environment: NodeJS.ProcessEnv, home: string | null, platform: NodeJS.Platform): Editor {
   return {
     async edit(text) {
+      const { spawnSync } = await import("node:child_process");
       const folder = scratchFolder(home);
       const file = join(folder, "answer.md");
       writeFileSync(file, text, { mode: 0o600, flag: "wx" });

@@ -8,8 +8,12 @@ export interface ProcessIdentity {
 }
 
 export function identityOf(pid: number): ProcessIdentity {
-  return { pid, boot: readLine("/proc/sys/kernel/random/boot_id"), started: startTime(pid) };
+  boot ??= readLine("/proc/sys/kernel/random/boot_id");
+  return { pid, boot, started: startTime(pid) };
 }
+
+/** Of the running system, so it is read once. */
+let boot: string | undefined;
 
 /** Whether the very process that is described runs now. */
 export function isAlive(identity: ProcessIdentity): boolean {

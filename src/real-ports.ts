@@ -1,0 +1,41 @@
+import { join } from "node:path";
+import { renderEntry } from "./core/render/page-entry.ts";
+import { createClock } from "./io/clock.ts";
+import { createCatalog } from "./io/definitions.ts";
+import { createEditor } from "./io/editor.ts";
+import { createFiles } from "./io/files.ts";
+import { createJournals } from "./io/journal.ts";
+import { identityOf } from "./io/process-identity.ts";
+import { readSettings } from "./io/settings.ts";
+import { installGuard } from "./io/terminal/guard.ts";
+import { createTerminal } from "./io/terminal/terminal.ts";
+import type { Ports } from "./ports.ts";
+
+/** Where the program lies, and where the user's data is; null when there is no home. */
+export interface Places {
+  readonly root: string;
+  readonly home: string | null;
+  readonly version: string;
+}
+
+/** The adapters a command runs on. Loaded with the first command that asks for ports, never for `--help`. */
+export async function createPorts(
+  { root, home, version }: Places,
+  talk: { readonly plain: boolean; readonly toStderr: boolean },
+): Promise<Ports> {
+  const guard = installGuard(process);
+  return {
+    clock: createClock(process.env),
+    catalog: await createCatalog({ shipped: join(root, "dist", "definitions"), home }),
+    journals: createJournals(home),
+    files: createFiles(),
+    terminal: createTerminal({ process, guard, ...talk, renderEntry }),
+    editor: createEditor(process.env, home, process.platform),
+    settings: await readSettings(process.env, home),
+    program: { version, identity: identityOf(process.pid) },
+    async sources() {
+      const { createDefinitionSources } = await import("./io/definition-sources.ts");
+      return createDefinitionSources(root, home);
+    },
+  };
+}
