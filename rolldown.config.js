@@ -24,6 +24,20 @@ const notices = {
   },
 };
 
+/** commander needs child_process only for commands that are programs of their own, and ours are not: 1 ms a start. */
+const lazyChildProcess = {
+  name: "lazy-child-process",
+  resolveId: {
+    filter: { id: /^node:child_process$/ },
+    handler: (_id, importer) => (importer?.includes("/commander/") ? "\0lazy-child-process" : undefined),
+  },
+  load: {
+    filter: { id: /lazy-child-process/ },
+    handler: () =>
+      "module.exports = { spawn: (...words) => process.getBuiltinModule('node:child_process').spawn(...words) };",
+  },
+};
+
 /**
  * One split CommonJS bundle: a chunk a command, loaded when called. CommonJS because the ESM loader
  * of Node 20 costs 3-6 ms a start (see ARCHITECTURE.md, "What is built").
@@ -35,7 +49,7 @@ export default defineConfig({
     "eval-coach": "src/build/eval-coach.ts",
   },
   platform: "node",
-  plugins: [notices],
+  plugins: [notices, lazyChildProcess],
   output: {
     format: "cjs",
     dir: "dist",
