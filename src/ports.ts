@@ -179,8 +179,35 @@ export interface Choice<T> {
 /** A cancelled question (Ctrl-C or end of input) is a value, not an exception. */
 export type Asked<T> = { readonly value: T } | { readonly cancelled: "interrupted" | "end-of-input" };
 
+/**
+ * A page of a list to tick. A page without entries is only read. The lines are styled and at most so many columns wide.
+ * What stands below comes in blocks, the dearest first: those there is no room for are left out whole.
+ */
+export interface TickPage {
+  above(columns: number, rows: number): readonly string[];
+  readonly entries: readonly { readonly id: string; readonly text: string }[];
+  below(columns: number): readonly (readonly string[])[];
+}
+
+/** A list to tick page by page, with a key to print it and one to leave it. */
+export interface TickList {
+  readonly pages: readonly TickPage[];
+  /** Where it begins, and what is ticked then. */
+  readonly page: number;
+  readonly ticked: ReadonlySet<string>;
+  /** One line under every page: how far it is. */
+  progress(ticked: ReadonlySet<string>, columns: number): string;
+  /** Each tick and each turn of a page, before it is shown. */
+  changed(page: number, ticked: ReadonlySet<string>): void;
+}
+
+/** `done`: the last page was turned. `print`: the person wants the list on paper. */
+export type TickEnd = "done" | "print" | "left" | "interrupted" | "end-of-input";
+
 export interface Terminal {
   readonly kind: TalkKind;
+  /** Standard output is a terminal, not a file or a pipe. */
+  readonly toScreen: boolean;
   readonly theme: Theme;
   columns(): number;
   rows(): number;
@@ -200,6 +227,8 @@ export interface Terminal {
     message: string,
     choices: readonly (Choice<T> & { readonly checked?: boolean })[],
   ): Promise<Asked<readonly T[]>>;
+  /** A list to tick, page by page. Not for a pipe. */
+  tick(list: TickList): Promise<TickEnd>;
   confirm(message: string, initial: boolean): Promise<Asked<boolean>>;
   /** One line of text. */
   line(message: string): Promise<Asked<string>>;

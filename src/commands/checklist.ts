@@ -24,5 +24,8 @@ export async function checklist(ports: Ports, options: ChecklistOptions): Promis
   const misses = options.mine ? ownMisses(ports, framework, prompt) : null;
   if (options.json) return { stdout: sheetJson(sheet, misses), exitCode: 0 };
   const page = (ticked: ReadonlySet<string>): string => checklistPage(sheet, { misses, full: options.full, ticked });
-  return { stdout: page(new Set()), exitCode: 0 };
+  const { kind, toScreen } = ports.terminal;
+  if (options.print || options.full || kind === "piped" || !toScreen) return { stdout: page(new Set()), exitCode: 0 };
+  const { runChecklist } = await import("./checklist/run.ts");
+  return runChecklist(ports, sheet, misses, page);
 }

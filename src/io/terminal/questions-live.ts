@@ -1,6 +1,7 @@
 import inquirer from "inquirer";
 import { foldLine } from "../../core/text/fold-line.ts";
 import type { Asked, Choice } from "../../ports.ts";
+import { settle } from "./settle.ts";
 
 type Options = { readonly signal: AbortSignal; readonly columns: number };
 
@@ -68,16 +69,4 @@ async function ask<T>(question: Readonly<Record<string, unknown>>, options: Opti
   >[0]);
   const answers = await settle(prompt([{ ...question, name: "answer" }] as never) as Promise<{ answer: T }>);
   return "value" in answers ? { value: answers.value.answer } : answers;
-}
-
-/** Inquirer rejects on Ctrl-C and when it is aborted; here both are values. */
-async function settle<T>(answer: Promise<T>): Promise<Asked<T>> {
-  try {
-    return { value: await answer };
-  } catch (error) {
-    const name = (error as Error).name;
-    if (name === "ExitPromptError") return { cancelled: "interrupted" };
-    if (name === "AbortPromptError") return { cancelled: "end-of-input" };
-    throw error;
-  }
 }

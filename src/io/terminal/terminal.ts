@@ -7,6 +7,7 @@ import { createKeyboard } from "./keyboard.ts";
 import { createLineSource } from "./line-source.ts";
 import { createLineQuestions, type LineQuestions } from "./questions-lines.ts";
 import { createTheme, showsUnicode, wantsColour } from "./theme.ts";
+import { tickByLines } from "./ticks-lines.ts";
 
 /** Below these the screen is too small to redraw: then plain mode. */
 const leastColumns = 40;
@@ -79,6 +80,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
 
   return {
     kind,
+    toScreen: process.stdout.isTTY === true,
     theme,
     columns,
     rows,
@@ -117,6 +119,11 @@ export function createTerminal(options: TerminalOptions): Terminal {
       kind === "live"
         ? live(async (at) => (await import("./questions-live.ts")).checkbox(message, choices, at))
         : byLine().checkbox(message, choices),
+    async tick(list) {
+      if (kind !== "live") return tickByLines(list, source(), print, columns());
+      const asked = await live(async (at) => (await import("./ticks-live.ts")).tick(list, theme, out, at));
+      return "value" in asked ? asked.value : asked.cancelled;
+    },
     confirm: (message, initial) =>
       kind === "live"
         ? live(async (at) => (await import("./questions-live.ts")).confirm(message, initial, at))

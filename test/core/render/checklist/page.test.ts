@@ -128,9 +128,13 @@ test("a framework of sixteen steps still fits, its sentences in the lines of the
   const base = framework("rpfmse");
   const steps = Array.from({ length: 16 }, (_, at) => {
     const step = base.steps[at % base.steps.length]!;
-    const items = step.items.map(
-      (item) => ({ id: `${item.id}-${at}`, text: item.text, level: "mid", weight: 2, cues: ["one two"] }) as const,
-    );
+    const items = step.items.map((item) => ({
+      id: `${item.id}-${at}`,
+      text: item.text,
+      level: "mid" as const,
+      weight: 2,
+      cues: ["one two"],
+    }));
     return { ...step, id: `step-${at}`, minutes: 4, items };
   });
   const page = checklistPage(sheet({ ...base, minutes: 64, steps }, null), { ...plain, misses });

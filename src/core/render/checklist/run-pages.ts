@@ -1,0 +1,91 @@
+import type { OwnPitfall } from "../../catalog/pitfall.ts";
+import type { WordedMiss } from "../../session/own-misses.ts";
+import { entryKey, type Sheet, type SheetStep } from "../../session/sheet.ts";
+import { paragraph } from "../../text/paragraph.ts";
+import type { Theme } from "../theme.ts";
+import { overviewLines } from "./overview.ts";
+import { missedText } from "./page.ts";
+
+/** A page of the runner: what is read, what is ticked, what is read after it. */
+export interface RunPage {
+  /** Null for the overview. */
+  readonly name: string | null;
+  above(columns: number, rows: number): readonly string[];
+  readonly entries: readonly { readonly id: string; readonly text: string }[];
+  below(columns: number): readonly (readonly string[])[];
+}
+
+/** On fewer rows a step's goal gives way to its list. */
+const roomy = 16;
+
+/**
+ * The pages of a checklist that is run through: an overview to be read in two minutes, own misses where they were asked
+ * for, each step, and what is gone through at the end. `misses` null: not asked for.
+ */
+export function runPages(sheet: Sheet, misses: readonly WordedMiss[] | null, theme: Theme): readonly RunPage[] {
+  const overview: RunPage = {
+    name: null,
+    above: (columns, rows) => overviewLines(sheet, misses, theme, columns, rows),
+    entries: [],
+    below: () => [],
+  };
+  return [
+    overview,
+    ...(misses && misses.length > 0 ? [missPage(misses, theme)] : []),
+    ...sheet.steps.map((step, index) => stepPage(step, index, sheet, theme)),
+    ...(sheet.final.length > 0 ? [finalPage(sheet, theme)] : []),
+  ];
+}
+
+/** The keys of everything that can be ticked; a thing that stands on two pages counts once. */
+export function tickIds(pages: readonly RunPage[]): ReadonlySet<string> {
+  return new Set(pages.flatMap(({ entries }) => entries.map(({ id }) => id)));
+}
+
+function missPage(misses: readonly WordedMiss[], theme: Theme): RunPage {
+  return {
+    name: "Yours first",
+    above: (columns) => [
+      theme.strong("Yours first"),
+      ...paragraph("What you missed most and last, and what to say.", columns),
+    ],
+    entries: misses.map((miss) => {
+      const say = miss.sample === miss.name ? "" : ` "${miss.sample}"`;
+      return { id: entryKey(miss), text: `${miss.name} (${missedText(miss)}).${say}` };
+    }),
+    below: () => [],
+  };
+}
+
+function stepPage(step: SheetStep, index: number, sheet: Sheet, theme: Theme): RunPage {
+  const head = `${index + 1}/${sheet.steps.length} ${step.name} · minute ${step.from} to ${step.until}`;
+  return {
+    name: step.name,
+    above: (columns, rows) => [
+      ...paragraph(head, columns).map(theme.strong),
+      ...(rows >= roomy ? paragraph(step.goal, columns) : []),
+    ],
+    entries: step.entries.map((entry) => ({ id: entryKey(entry), text: entry.text })),
+    below: (columns) => [
+      paragraph(`To move on: "${step.say}"`, columns).map(theme.accent),
+      ...step.pitfalls.map((pitfall) => pitfallLines(pitfall, theme, columns)),
+    ],
+  };
+}
+
+function finalPage({ final }: Sheet, theme: Theme): RunPage {
+  return {
+    name: "Before you say you are done",
+    above: (columns) => [
+      theme.strong("Before you say you are done"),
+      ...paragraph("Two minutes before the end, run through these.", columns),
+    ],
+    entries: final.map(({ id, text }) => ({ id: `final:${id}`, text })),
+    below: () => [],
+  };
+}
+
+function pitfallLines({ text }: OwnPitfall, theme: Theme, columns: number): readonly string[] {
+  const [first = "", ...rest] = paragraph(text, columns - 2);
+  return [`${theme.warning("!")} ${first}`, ...rest.map((line) => `  ${line}`)];
+}
