@@ -1,3 +1,4 @@
+import { spawn as spawnProcess } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -46,6 +47,8 @@ export interface Home {
   /** The texts of the lines kept in the latest session. */
   lines(): readonly string[];
   transcripts(): readonly string[];
+  /** The names of the kept definitions. */
+  definitions(): readonly string[];
 }
 
 export function home(): Home {
@@ -90,6 +93,7 @@ export function home(): Home {
     sessions,
     events,
     lines: () => bodies(events(), "line-kept").map((event) => event.text),
+    definitions: () => namesIn(join(path, "definitions")),
     transcripts: () => namesIn(join(path, "transcripts")).map((name) => join(path, "transcripts", name)),
   };
 }
@@ -171,7 +175,11 @@ export function start(at: Home, words: readonly string[], place: Place = {}): Sc
     pty.onExit(({ exitCode, signal }) => {
       gone = { code: exitCode, signal: signal ?? 0 };
       // What was written last may still be on its way to the screen.
-      setTimeout(() => terminal.write("", () => (look(), resolve(gone as Exit))), 20);
+      const settle = (): void => {
+        look();
+        resolve({ code: exitCode, signal: signal ?? 0 });
+      };
+      setTimeout(() => terminal.write("", settle), 20);
     });
   });
   onTestFinished(() => {
@@ -232,12 +240,40 @@ export function start(at: Home, words: readonly string[], place: Place = {}): Sc
   };
 }
 
+export interface Output {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs mlsd without a terminal, with this on its standard input, to its end. */
+export function run(at: Home, words: readonly string[], input = "", place: Place = {}): Promise<Output> {
+  return new Promise((resolve, reject) => {
+    const child = spawnProcess(process.execPath, [program, ...words], {
+      cwd: place.folder ?? at.path,
+      env: { ...at.environment, ...place.environment },
+    });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.setEncoding("utf8").on("data", (data: string) => {
+      stdout += data;
+    });
+    child.stderr.setEncoding("utf8").on("data", (data: string) => {
+      stderr += data;
+    });
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, stdout, stderr }));
+    child.stdin.on("error", () => undefined);
+    child.stdin.end(input);
+  });
+}
+
 /** A practice whose clock has been started: the first page stands on the screen. */
 export async function begun(at: Home, words: readonly string[], place: Place = {}): Promise<Screen> {
   const screen = start(at, ["practice", ...words], place);
   await screen.sees("Enter starts the clock.");
   screen.press(keys.enter);
-  await screen.sees("/quit");
+  await screen.sees(words.includes("--aloud") ? "q save and leave" : "/quit");
   return screen;
 }
 

@@ -65,7 +65,11 @@ export async function takeAnswer(context: SessionContext): Promise<Left> {
       return stay;
     }
     if (slash?.name === "next") return next();
-    if (slash?.name === "undo") return takeBack();
+    if (slash?.name === "undo") {
+      if (linesOf(record.state(), record.state().step).length > 0) return takeBack();
+      say(context, "warning", "There is no line to take back in this step.");
+      return stay;
+    }
     if (slash) return runSlash(context, slash, command, leave);
     if (text.trim() === "" && linesOf(record.state(), record.state().step).length === 0) return stay;
     keepLine(text, source);
@@ -78,7 +82,7 @@ export async function takeAnswer(context: SessionContext): Promise<Left> {
     const taken = linesOf(record.state(), record.state().step).at(-1);
     if (!taken || !command({ type: "take-back" })) return stay;
     const at = context.page.findLastIndex((entry) => entry.kind === "line");
-    if (at === context.page.length - 1) context.page.pop();
+    if (terminal.kind === "live" && at >= 0 && at === context.page.length - 1) context.page.pop();
     else say(context, "notice", `Taken back: ${taken.text}`);
     return { stay: true, draft: taken.text };
   };

@@ -42,7 +42,7 @@ function leave(context: SessionContext, why: "quit" | "interrupted" | "end-of-in
   const session = record.journal()?.session ?? "";
   const kept = record.journal()?.path !== null;
   const at = record.state().started?.timed ? ` at ${clockText(record.state().elapsed)}` : "";
-  terminal.print(kept ? `Unfinished; saved${at}. Go on with: mlsd resume ${session}` : "Left; nothing was kept.");
+  terminal.print(kept ? `\nUnfinished; saved${at}. Go on with:\nmlsd resume ${session}` : "Left; nothing was kept.");
   record.close();
   return { exitCode: why === "interrupted" ? 130 : 3 };
 }

@@ -1,8 +1,9 @@
 import type { Step } from "../../core/catalog/framework.ts";
+import { renderEntry } from "../../core/render/page-entry.ts";
 import type { ChecklistEntry, StepChecklist } from "../../core/session/checklist.ts";
 import type { EventBody } from "../../core/session/events.ts";
 import type { SessionState } from "../../core/session/state.ts";
-import type { PageEntry, Ports, SessionDefinitions } from "../../ports.ts";
+import type { PageEntry, Ports, SessionDefinitions, Terminal } from "../../ports.ts";
 import type { SessionRecord } from "./record.ts";
 
 /** What the coach does while a session runs. Loaded with the session, called when something is asked of it. */
@@ -25,6 +26,13 @@ export interface SessionContext {
   readonly bell: boolean;
   /** What stands on the page of the current step. */
   readonly page: PageEntry[];
+  /** Where it is told that saving fails: on the page while an answer is open, else printed. */
+  readonly trouble: { tell: (entry: PageEntry) => void };
+}
+
+/** Tells by printing, where no page is open. */
+export function printed(terminal: Terminal): (entry: PageEntry) => void {
+  return (entry) => terminal.print(renderEntry(entry, undefined, terminal.theme, terminal.columns()));
 }
 
 export function currentStep(context: SessionContext): Step | undefined {

@@ -3,26 +3,37 @@ import { decide } from "../../core/session/decide.ts";
 import { linesOf } from "../../core/session/state.ts";
 import { clockText } from "../../core/text/duration.ts";
 import { takeAnswer } from "./answering.ts";
-import { currentStep, type SessionContext, say } from "./context.ts";
+import { currentStep, printed, type SessionContext, say } from "./context.ts";
 
 /** How holding a session ended: the clock stopped, or the person left and everything is saved. */
 export type Held = "stopped" | "quit" | "interrupted" | "end-of-input";
 
 /** Leads through the session until its clock stops or the person leaves. */
 export async function hold(context: SessionContext): Promise<Held> {
+  context.trouble.tell = (entry) => context.page.push(entry);
+  const held = await holdSteps(context);
+  context.trouble.tell = printed(context.ports.terminal);
+  return held;
+}
+
+async function holdSteps(context: SessionContext): Promise<Held> {
   const { record } = context;
   openPage(context);
   for (;;) {
     const before = record.state().step;
     const left = await takeAnswer(context);
+    // All that stands on it was shown.
+    context.page.length = 0;
     switch (left.kind) {
       case "quit":
       case "interrupted":
       case "end-of-input":
         return left.kind;
-      case "pause":
-        if (!(await pause(context))) return "interrupted";
+      case "pause": {
+        const gone = await pause(context);
+        if (gone) return gone;
         break;
+      }
       case "edit":
         await editText(context);
         break;
@@ -36,23 +47,30 @@ export async function hold(context: SessionContext): Promise<Held> {
     }
     if (record.state().phase === "stopped") return "stopped";
     if (record.state().step !== before) movedFrom(context, before);
-    else openPage(context, "again");
   }
 }
 
 /** A new page for the current step: what it is for, and what stands there already. */
-function openPage(context: SessionContext, how: "first" | "again" = "first"): void {
+function openPage(context: SessionContext): void {
   const { record, ports, definitions } = context;
   const state = record.state();
-  context.page.length = 0;
-  if (how === "again" || ports.terminal.kind === "piped") return;
+  if (ports.terminal.kind === "piped") return;
   const { terminal } = ports;
   const step = currentStep(context);
   if (step) terminal.print(stepIntroduction(state, step, definitions.prompt, terminal.theme, terminal.columns()));
   else if (state.started && state.step === null) {
     terminal.print(pageIntroduction(state.started, definitions.prompt, terminal.theme, terminal.columns()));
   }
-  for (const line of linesOf(state, state.step)) say(context, "line", line.text);
+  showKept(context);
+}
+
+/** The lines kept in this step: part of the page where it is redrawn, else printed. */
+function showKept(context: SessionContext): void {
+  const { terminal } = context.ports;
+  for (const { text } of linesOf(context.record.state(), context.record.state().step)) {
+    if (terminal.kind === "live") say(context, "line", text);
+    else terminal.print(`  ${text}`);
+  }
 }
 
 function movedFrom(context: SessionContext, before: string | null): void {
@@ -64,16 +82,16 @@ function movedFrom(context: SessionContext, before: string | null): void {
   openPage(context);
 }
 
-/** Stops the clock until a key comes. False when the person left instead. */
-async function pause(context: SessionContext): Promise<boolean> {
+/** Stops the clock until a key comes; or tells how the person left instead. */
+async function pause(context: SessionContext): Promise<"interrupted" | "end-of-input" | null> {
   const { record, ports } = context;
   const decision = decide(record.state(), { type: "pause" });
-  if ("refused" in decision) return true;
+  if ("refused" in decision) return null;
   record.record(...decision.events);
   const key = await ports.terminal.key("Paused; the clock stands. Enter goes on.", ["enter"]);
-  if ("cancelled" in key) return false;
+  if ("cancelled" in key) return key.cancelled;
   record.record({ type: "continued" });
-  return true;
+  return null;
 }
 
 async function editText(context: SessionContext): Promise<void> {
@@ -81,12 +99,13 @@ async function editText(context: SessionContext): Promise<void> {
   const lines = linesOf(record.state(), record.state().step).map((line) => line.text);
   const edited = await ports.editor.edit(lines.length > 0 ? `${lines.join("\n")}\n` : "");
   if ("failed" in edited) {
-    ports.terminal.print(`The text is as it was: ${edited.failed}.`);
+    say(context, "warning", `The text is as it was: ${edited.failed}.`);
     return;
   }
   const text = edited.text.replace(/\n+$/, "");
   record.record({ type: "text-replaced", lines: text === "" ? [] : text.split("\n") });
-  ports.terminal.print(`The text of this step as it is now:\n${text}`);
+  say(context, "notice", "The text of this step as it is now:");
+  showKept(context);
 }
 
 async function goWithReason(context: SessionContext, step: string): Promise<void> {

@@ -80,7 +80,8 @@ export function plannedSteps(
   request: Pick<SessionRequest, "minutes" | "step">,
   usual: number | null,
 ): readonly PlannedStep[] {
-  const minutes = request.minutes === undefined ? null : wholeMinutes(request.minutes);
+  const minutes =
+    request.minutes === undefined ? null : wholeMinutes(request.minutes, request.step ? 1 : framework.steps.length);
   if (request.step !== undefined) {
     const step = framework.steps.find((each) => each.id === request.step);
     if (!step) {
@@ -109,9 +110,13 @@ export function plannedSteps(
 }
 
 /** Minutes as they were typed. Throws `MlsdError("usage")` for anything but a whole number. */
-export function wholeMinutes(text: string): number {
+export function wholeMinutes(text: string, least: number): number {
   if (!/^-?\d{1,4}$/.test(text.trim())) {
-    throw new MlsdError("usage", `--minutes takes a whole number, not "${text}".`, "For example --minutes 45.");
+    throw new MlsdError(
+      "usage",
+      `--minutes takes a whole number from ${least}, not "${text}".`,
+      "For example --minutes 45.",
+    );
   }
   return Number(text);
 }

@@ -1,9 +1,9 @@
 import { checklistOf } from "../../core/session/checklist.ts";
 import type { EventBody, SessionEvent } from "../../core/session/events.ts";
 import { fold } from "../../core/session/state.ts";
-import type { Journal, PageEntry, Ports, SessionDefinitions } from "../../ports.ts";
+import type { Journal, Ports, SessionDefinitions } from "../../ports.ts";
 import { createSessionCoach } from "./coach.ts";
-import type { SessionContext } from "./context.ts";
+import { printed, type SessionContext } from "./context.ts";
 import type { SessionPlan } from "./plan.ts";
 import { resumeRecord, type SessionRecord, startRecord } from "./record.ts";
 
@@ -14,7 +14,7 @@ import { resumeRecord, type SessionRecord, startRecord } from "./record.ts";
 export function prepareSession(ports: Ports, plan: SessionPlan): SessionContext {
   const { catalog, journals, clock, program } = ports;
   const id = journals.freeName(`${clock.moment().at.replace(/[-:]|\.\d+/g, "")}-${plan.started.prompt}`);
-  const page: PageEntry[] = [];
+  const trouble = { tell: printed(ports.terminal) };
   const staged: readonly EventBody[] = [
     { ...plan.started, session: id, definitions: catalog.hashes(plan.definitions) },
     { type: "opened", ...program.identity },
@@ -27,8 +27,8 @@ export function prepareSession(ports: Ports, plan: SessionPlan): SessionContext 
     catalog.keep(plan.definitions);
     return journals.create(id, clock);
   };
-  const record = startRecord(open, [...staged, ...atOnce], clock, tellTrouble(page));
-  return contextOf(ports, record, plan.definitions, plan.bell, page);
+  const record = startRecord(open, [...staged, ...atOnce], clock, tellTrouble(trouble));
+  return contextOf(ports, record, plan.definitions, plan.bell, trouble);
 }
 
 /** A session from its journal, held under the definitions it was begun with. */
@@ -38,12 +38,12 @@ export function prepareResumed(
   events: readonly SessionEvent[],
   bell: boolean,
 ): SessionContext {
-  const page: PageEntry[] = [];
-  const record = resumeRecord(journal, events, tellTrouble(page));
+  const trouble = { tell: printed(ports.terminal) };
+  const record = resumeRecord(journal, events, tellTrouble(trouble));
   const started = fold(events).started;
   if (!started) throw new Error(`${journal.session} has no beginning`);
   record.record({ type: "opened", ...ports.program.identity });
-  return contextOf(ports, record, ports.catalog.kept(started.definitions), bell, page);
+  return contextOf(ports, record, ports.catalog.kept(started.definitions), bell, trouble);
 }
 
 function contextOf(
@@ -51,13 +51,13 @@ function contextOf(
   record: SessionRecord,
   definitions: SessionDefinitions,
   bell: boolean,
-  page: PageEntry[],
+  trouble: SessionContext["trouble"],
 ): SessionContext {
   const level = record.state().started?.level ?? "senior";
   const { framework, prompt, concepts } = definitions;
   const checklist = checklistOf({ framework, prompt, concepts: concepts.concepts }, level);
   const coach = createSessionCoach(definitions, checklist, () => ports.catalog.coachModel());
-  const context: SessionContext = { ports, record, definitions, checklist, coach, bell, page };
+  const context: SessionContext = { ports, record, definitions, checklist, coach, bell, page: [], trouble };
   ports.terminal.onLeave(() => {
     if (record.journal() && record.state().closedCause === null) record.record({ type: "closed", cause: "signal" });
     record.close();
@@ -65,13 +65,13 @@ function contextOf(
   return context;
 }
 
-/** Saving that fails is said at once, on the page, and so is that it works again. */
-function tellTrouble(page: PageEntry[]): (reason: string | null) => void {
+/** Saving that fails is said at once, and so is that it works again. */
+function tellTrouble(trouble: SessionContext["trouble"]): (reason: string | null) => void {
   return (reason) => {
     const text =
       reason === null
         ? "Saved again: everything up to here is on disk."
         : `NOT SAVED: ${reason}. Your text is kept in memory and tried again with every line. At the end you can write it elsewhere.`;
-    page.push({ kind: reason === null ? "notice" : "warning", text });
+    trouble.tell({ kind: reason === null ? "notice" : "warning", text });
   };
 }

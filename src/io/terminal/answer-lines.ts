@@ -17,7 +17,7 @@ export function askByLines(
   person: boolean,
 ): Promise<AnswerEnd> {
   return new Promise((resolve) => {
-    let seen = question.page().length;
+    let seen = 0;
     let over = false;
     const ticking = person ? setInterval(() => tell({ type: "tick", text: "" }, false), 1000) : null;
     if (person) print([...question.header(80), question.keys(80)].join("\n"));
