@@ -16,8 +16,7 @@ export function formulaOf(sum: Sum, rubric: Rubric): readonly string[] {
   const { dimensions, conduct, pitfalls, taken, score } = sum;
   const all = toHundredths(measuredWeight(dimensions));
   const lines = dimensions.map((dimension) => {
-    if (dimension.value === null)
-      return `${dimension.name}: not measured, its weight goes to the others`;
+    if (dimension.value === null) return `${dimension.name}: not measured, its weight goes to the others`;
     const weight = all === 1 ? figure(dimension.weight) : `${figure(dimension.weight)} / ${figure(all)}`;
     const mean = dimension.parts.length > 0 ? meanText(dimension.parts) : conductText(conduct);
     return `${dimension.name}: 100 x ${weight} x ${mean} = ${figure(pointsFrom(dimension, dimensions))}`;
