@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
@@ -9,7 +9,8 @@ export function setup(): void {
   const built = join(root, "dist", "definitions", "index.json");
   const at = existsSync(built) ? statSync(built).mtimeMs : 0;
   if (["src", "frameworks", "prompts", "rolldown.config.js"].some((path) => newest(join(root, path)) > at)) {
-    execFileSync("npm", ["run", "build"], { cwd: root, stdio: "pipe" });
+    const { status, stdout, stderr } = spawnSync("npm", ["run", "build"], { cwd: root, encoding: "utf8" });
+    if (status !== 0) throw new Error(`npm run build ended with ${status}:\n${stdout}${stderr}`);
   }
 }
 

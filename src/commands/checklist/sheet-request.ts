@@ -28,7 +28,8 @@ export function requestSheet(ports: Ports, request: SheetRequest): RequestedShee
   const prompt = request.prompt === undefined ? null : catalog.prompt(request.prompt);
   const framework = catalog.framework(request.framework ?? lastPractised(ports) ?? settings.framework);
   const level = oneOf<Level>("level", request.level ?? settings.level, levels);
-  const asked = request.minutes === undefined ? settings.minutes : wholeMinutes(request.minutes);
+  const asked =
+    request.minutes === undefined ? settings.minutes : wholeMinutes(request.minutes, framework.steps.length);
   const minutes = asked ?? framework.minutes;
   if (minutes < framework.steps.length) throw tooFew(minutes, framework.steps.length, framework);
   const { concepts } = catalog.concepts();
