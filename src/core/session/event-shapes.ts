@@ -34,6 +34,8 @@ export const eventShapes: { readonly [T in EventType]: Readonly<Record<string, F
   "nudge-given": { text: "string" },
   "followup-asked": { id: "string", ask: "string" },
   "twist-thrown": { id: "string", say: "string" },
+  "item-marked": { subject: "string", id: "string", verdict: "string" },
+  "note-taken": { text: "string" },
   "deviation-recorded": { from: "string", to: "string", reason: "string" },
   "pace-marked": { step: "string-or-null", percent: "number" },
   paused: {},

@@ -32,6 +32,8 @@ export type Subject = "concept" | "item" | "framework-item";
 
 /** What was decided of one concept or item. `helped` is worth what `help` says in the rubric. */
 export type Verdict = "said" | "likely" | "helped" | "ticked" | "missed";
+/** How a human interviewer marked something; `left-out` does not count, `open` takes a mark back. */
+export type MarkVerdict = "said" | "helped" | "missed" | "left-out" | "open";
 export type Help = "rung1" | "rung2" | "rung3" | "followup" | "shown";
 
 export interface VerdictGiven {
@@ -109,6 +111,15 @@ export type EventBody =
   | { readonly type: "nudge-given"; readonly text: string }
   | { readonly type: "followup-asked"; readonly id: string; readonly ask: string }
   | { readonly type: "twist-thrown"; readonly id: string; readonly say: string }
+  /** A human interviewer heard it, or not. A pitfall is `said` or `open`. */
+  | {
+      readonly type: "item-marked";
+      readonly subject: Subject | "pitfall";
+      readonly id: string;
+      readonly verdict: MarkVerdict;
+    }
+  /** Words a human interviewer wrote down. */
+  | { readonly type: "note-taken"; readonly text: string }
   | { readonly type: "deviation-recorded"; readonly from: string; readonly to: string; readonly reason: string }
   | { readonly type: "pace-marked"; readonly step: string | null; readonly percent: 50 | 80 | 100 }
   | { readonly type: "paused" }

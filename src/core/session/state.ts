@@ -1,6 +1,15 @@
 import type { Band } from "../catalog/rubric.ts";
 import type { Stage } from "../catalog/vocabulary.ts";
-import type { EventBody, LineSource, PitfallJudged, SessionEvent, Subject, Verdict, VerdictGiven } from "./events.ts";
+import type {
+  EventBody,
+  LineSource,
+  MarkVerdict,
+  PitfallJudged,
+  SessionEvent,
+  Subject,
+  Verdict,
+  VerdictGiven,
+} from "./events.ts";
 
 /** Where a session stands. `paused` is also a session whose process is gone: nobody is thinking. */
 export type Phase = "before" | "running" | "paused" | "stopped" | "finished";
@@ -45,6 +54,21 @@ export interface Probe {
   readonly step: string | null;
   readonly clock: number;
   readonly after: number;
+}
+
+/** What a human interviewer marked, as it stands last. */
+export interface Mark {
+  readonly subject: Subject | "pitfall";
+  readonly id: string;
+  readonly verdict: Exclude<MarkVerdict, "open">;
+  readonly step: string | null;
+  readonly clock: number;
+}
+
+export interface NoteTaken {
+  readonly text: string;
+  readonly step: string | null;
+  readonly clock: number;
 }
 
 export interface Shown {
@@ -96,6 +120,9 @@ export interface SessionState {
   readonly shown: readonly Shown[];
   readonly nudgedSteps: readonly string[];
   readonly probes: readonly Probe[];
+  /** Human interviewers only: one mark a subject and id. */
+  readonly marks: readonly Mark[];
+  readonly notes: readonly NoteTaken[];
   readonly deviations: readonly Deviation[];
   /** The pace marks given, as "step:percent". */
   readonly paceMarks: readonly string[];
@@ -131,6 +158,8 @@ export const emptyState: SessionState = {
   shown: [],
   nudgedSteps: [],
   probes: [],
+  marks: [],
+  notes: [],
   deviations: [],
   paceMarks: [],
   stopCause: null,
@@ -294,6 +323,16 @@ function apply(state: SessionState, event: SessionEvent): Change | null {
       const probe: Probe = { kind, id: event.id, text, step: state.step, clock: state.elapsed, after };
       return { probes: [...state.probes, probe] };
     }
+    case "item-marked": {
+      if (!underWay) return null;
+      const { subject, id, verdict } = event;
+      const others = state.marks.filter((mark) => mark.subject !== subject || mark.id !== id);
+      if (verdict === "open") return { ...state, marks: others };
+      return { ...state, marks: [...others, { subject, id, verdict, step: state.step, clock: state.elapsed }] };
+    }
+    case "note-taken":
+      if (!underWay) return null;
+      return { ...state, notes: [...state.notes, { text: event.text, step: state.step, clock: state.elapsed }] };
     case "deviation-recorded":
       if (!underWay) return null;
       return { deviations: [...state.deviations, { from: event.from, to: event.to, reason: event.reason }] };
