@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { MlsdError } from "../core/error.ts";
 import { type Done, force, type Shell, talkOf, withExamples } from "./options.ts";
 
 /** Commands for a round with another person: a friend who asks, and the real interviewer. */
@@ -7,15 +8,31 @@ export function peopleCommands(program: Command, shell: Shell, done: Done): void
     program.command("interviewer").argument("[prompt]", "which interview question"),
     "mlsd interviewer fraud-detection > pack.md",
     "mlsd interviewer fraud-detection --minutes 35 --out pack.md",
+    "mlsd interviewer --import pack.md",
   )
     .description("the pack for a friend who plays the interviewer")
     .option("-f, --framework <id>", "the framework that gives the steps")
     .option("--minutes <n>", "the whole time; steps rescale to it")
     .option("--level <level>", "mid, senior or staff")
-    .addOption(new Option("--out <file>", "where the pack is written; - is standard output"))
+    .option("--import <file>", "read a filled-in score sheet into a session")
+    .addOption(new Option("--out <file>", "where the pack or the transcript is written; - is standard output"))
     .addOption(force())
     .action(async (prompt: string | undefined, options) => {
+      if (options.import !== undefined) {
+        refuseBoth(prompt, options);
+        const { importSheet } = await import("../commands/interviewer/import-sheet.ts");
+        done(await importSheet(await shell.ports(talkOf(options)), options.import, options));
+        return;
+      }
       const { interviewer } = await import("../commands/interviewer.ts");
       done(interviewer(await shell.ports(talkOf(options)), { ...options, prompt }));
     });
+}
+
+/** A sheet says itself what it was printed from. */
+function refuseBoth(prompt: string | undefined, options: Readonly<Record<string, unknown>>): void {
+  const given = ["framework", "minutes", "level"].find((name) => options[name] !== undefined);
+  if (prompt === undefined && given === undefined) return;
+  const what = given === undefined ? "prompt" : `--${given}`;
+  throw new MlsdError("usage", `--import takes no ${what}: the sheet says it.`, "mlsd interviewer --import FILE");
 }

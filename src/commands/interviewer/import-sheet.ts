@@ -36,7 +36,13 @@ export async function importSheet(ports: Ports, path: string, options: ImportOpt
   const events = sheetEvents(sheet, plan);
   const elapsed = events.at(-1)?.clock ?? 0;
   const clock = heldClock(ports.clock, sheet.date, elapsed);
-  const started = { ...planned.started, interviewer: "human" as const, timed: sheet.ended !== null };
+  const started = {
+    ...planned.started,
+    interviewer: "human" as const,
+    sheet: true as const,
+    aloud: true,
+    timed: sheet.ended !== null,
+  };
   const context = prepareSession({ ...ports, clock }, { ...planned, started });
   const { record } = context;
   // Without times the record has begun the clock and the first step already.
@@ -75,12 +81,10 @@ function refuseSecond(ports: Ports, name: string, plan: InterviewPlan, sheet: Fi
       .sort()
       .join(" ");
   const prompt = plan.definitions.prompt.id;
-  const wanted = marks([
-    ...sheet.marks,
-    ...sheet.pitfalls.map((id) => ({ subject: "pitfall", id, verdict: "said" })),
-  ]);
+  const wanted = marks([...sheet.marks, ...sheet.pitfalls.map((id) => ({ subject: "pitfall", id, verdict: "said" }))]);
   const before = storedSessions(ports).find(
-    ({ state, started }) => started.interviewer === "human" && started.prompt === prompt && marks(state.marks) === wanted,
+    ({ state, started }) =>
+      started.interviewer === "human" && started.prompt === prompt && marks(state.marks) === wanted,
   );
   if (!before) return;
   throw new MlsdError(

@@ -47,7 +47,8 @@ function leave(context: SessionContext, why: "quit" | "interrupted" | "end-of-in
   return { exitCode: why === "interrupted" ? 130 : 3 };
 }
 
-async function writeResult(context: SessionContext, outcome: Outcome): Promise<CommandResult> {
+/** The scorecard, the transcript and the screen after a session that was judged. */
+export async function writeResult(context: SessionContext, outcome: Outcome): Promise<CommandResult> {
   const { record, ports, definitions } = context;
   const { terminal } = ports;
   const state = record.state();

@@ -6,6 +6,7 @@ import { clockText } from "../text/duration.ts";
 import { paragraph } from "../text/paragraph.ts";
 import { cellWidth, cutCells, padCells } from "../text/width.ts";
 import { counted, figure, percent } from "./figure.ts";
+import { notTimed } from "./not-timed.ts";
 import { ownVerdictText } from "./own-verdict.ts";
 import { stageNames } from "./stage-names.ts";
 import type { Theme } from "./theme.ts";
@@ -81,8 +82,10 @@ function rowsOf(parts: readonly Part[], columns: number): number {
 }
 
 function titleOf(view: SessionView): string {
-  const { title, framework, mode, level, aloud, drill } = view.started;
-  return [title, framework, drill ?? "", mode, aloud ? "aloud" : "", level].filter(Boolean).join(" · ");
+  const { title, framework, mode, level, aloud, drill, interviewer } = view.started;
+  return [title, framework, drill ?? "", mode, interviewer ? "with an interviewer" : aloud ? "aloud" : "", level]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 function outcomeLines(view: SessionView, theme: Theme, columns: number): readonly string[] {
@@ -162,7 +165,7 @@ function pitfallLines(view: SessionView, theme: Theme, columns: number): readonl
 
 function paceText(view: SessionView): string {
   const { state, started } = view;
-  if (!started.timed) return "Not timed: the answer came from a pipe.";
+  if (!started.timed) return notTimed(started);
   const budget = started.minutes * 60_000;
   const total = `Time ${clockText(state.elapsed)} of ${clockText(budget)}, ${overText(state.elapsed, budget)}.`;
   if (started.mode !== "guided") return total;

@@ -1,5 +1,5 @@
 import type { Rubric } from "../catalog/rubric.ts";
-import type { SessionState, Started } from "../session/state.ts";
+import type { Mark, SessionState, Started } from "../session/state.ts";
 import { clockText } from "../text/duration.ts";
 import type { ConductScore } from "./scorecard.ts";
 
@@ -48,6 +48,7 @@ function pacing(state: SessionState, started: Started): Seen {
 function order(state: SessionState, started: Started): Seen {
   if (started.mode !== "guided") return { value: null, seen: "no steps in this mode" };
   if (started.drill !== undefined) return { value: null, seen: "one step only" };
+  if (started.sheet) return { value: null, seen: "a score sheet tells no order" };
   const place = (id: string) => started.steps.findIndex((step) => step.id === id);
   const changes = state.entered.slice(1).map((to, index) => ({ from: state.entered[index] ?? "", to }));
   if (changes.length === 0) return { value: null, seen: "no change of step" };
@@ -65,14 +66,21 @@ function order(state: SessionState, started: Started): Seen {
 function close(state: SessionState, started: Started): Seen {
   if (started.mode !== "guided") return { value: null, seen: "no steps in this mode" };
   if (started.drill !== undefined) return { value: null, seen: "one step only" };
-  if (started.aloud) return { value: null, seen: "spoken" };
   const last = started.steps.at(-1);
-  const lines = state.lines.filter((line) => line.step === last?.id && line.text.trim() !== "");
+  if (started.aloud && (started.interviewer !== "human" || started.sheet)) return { value: null, seen: "spoken" };
+  const lines = [
+    ...state.lines.filter((line) => line.step === last?.id && line.text.trim() !== ""),
+    ...state.marks.filter((mark) => mark.step === last?.id && mark.subject !== "pitfall" && isHeard(mark)),
+  ];
   if (lines.length === 0) return { value: 0, seen: `nothing in ${last?.name ?? "the last step"}` };
   const inTime = !started.timed || lines.some((line) => line.clock < started.minutes * minute);
   return inTime
     ? { value: 1, seen: `closed with ${last?.name}` }
     : { value: 0.5, seen: `${last?.name} came after the time was up` };
+}
+
+function isHeard({ verdict }: Mark): boolean {
+  return verdict === "said" || verdict === "helped";
 }
 
 function asked(state: SessionState, started: Started): Seen {

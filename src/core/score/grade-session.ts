@@ -3,7 +3,7 @@ import type { Level } from "../catalog/vocabulary.ts";
 import { COACH_VERSION } from "../coach/assess.ts";
 import { assessSession, judgeSession } from "../coach/judge.ts";
 import type { Knowledge } from "../coach/knowledge.ts";
-import type { SessionState } from "../session/state.ts";
+import type { SessionState, Started } from "../session/state.ts";
 import { gradedFindings, gradedPitfalls, type Places } from "./grade.ts";
 import type { Graded } from "./graded.ts";
 import { scoreSession, wordsIn } from "./score-session.ts";
@@ -20,7 +20,7 @@ export function gradeSession(
   knowledge: Knowledge,
   level: Level,
 ): Graded {
-  const started = state.started && { ...state.started, level };
+  const started = state.started && { ...unmarked(state.started), level };
   const asked: SessionState = { ...state, started };
   const judgement = judgeSession(asked, today, knowledge);
   const judged: SessionState = { ...asked, judged: judgement };
@@ -54,4 +54,9 @@ export function gradeSession(
     scorecard,
     notes: started.aloud ? ["It was spoken, and no words were kept: grade a recording instead."] : [],
   };
+}
+
+/** Whoever marked it then, the coach of today has only the words. */
+function unmarked({ interviewer, ...started }: Started): Started {
+  return started;
 }

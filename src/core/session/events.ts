@@ -78,6 +78,8 @@ export type EventBody =
       readonly program: string;
       /** Who marks: nobody (the coach does), or a human interviewer. */
       readonly interviewer?: "human";
+      /** Read back from a score sheet, which tells no order. */
+      readonly sheet?: true;
       readonly retry_of?: string;
     }
   /** A process took the session; it is the owner until it is closed or no longer runs. `boot` and `started` tell a pid reused. */

@@ -18,10 +18,10 @@ export interface ListenPoint {
 
 /**
  * What a human interviewer marks: the same list an answer is scored by, without what is a bonus, stage by stage, what the
- * prompt names itself first.
+ * prompt names itself first. A stage that feeds no dimension of the rubric is left out.
  */
 export function listenPoints(definitions: SessionDefinitions, level: Level): readonly ListenPoint[] {
-  const { prompt, concepts } = definitions;
+  const { prompt, concepts, rubric } = definitions;
   const points = pointsOf({ prompt, concepts }, level)
     .filter((point) => !point.bonus)
     .map(({ subject, id, name, stage, sample }): ListenPoint => {
@@ -30,10 +30,13 @@ export function listenPoints(definitions: SessionDefinitions, level: Level): rea
       const definition = concepts.concepts.find((concept) => concept.id === id)?.definition;
       return { subject, id, name, listen: item?.text ?? definition ?? sample, stage, own: item !== undefined };
     });
-  return stages.flatMap((stage) => {
-    const here = points.filter((point) => point.stage === stage);
-    return [...here.filter(({ own }) => own), ...here.filter(({ own }) => !own)];
-  });
+  const fed = rubric.dimensions.flatMap(({ feeds }) => (feeds === "conduct" ? [] : feeds));
+  return stages
+    .filter((stage) => fed.includes(stage))
+    .flatMap((stage) => {
+      const here = points.filter((point) => point.stage === stage);
+      return [...here.filter(({ own }) => own), ...here.filter(({ own }) => !own)];
+    });
 }
 
 /** The general pitfalls one can hear and the prompt's own; what only shows by its absence is in the marks already. */

@@ -52,7 +52,7 @@ export function readSheet(text: string, plan: InterviewPlan): FilledSheet {
   const lines = linesOf(text);
   if (wordsOf(lines[first - 1] ?? "").join(" ") !== sheetCode(plan)) throw damagedCode(first);
   const blank = linesOf(sheetMarkdown(plan)).map((line) => line.trim());
-  const headings = new Set(blank.filter((line) => line.startsWith("|")).map(normalised));
+  const headings = new Set(blank.filter((line) => line.startsWith("|") && !line.endsWith("` |")).map(normalised));
   const printed = new Set(blank);
   const expected = rowsInOrder(sheetRows(plan));
   const found: { row: SheetRow; boxes: readonly string[]; line: number }[] = [];

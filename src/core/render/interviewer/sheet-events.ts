@@ -12,7 +12,7 @@ export interface SheetEvent {
 
 /**
  * A filled-in sheet as the events of a session, from the start of its clock to its end. A sheet tells in which step a thing
- * belongs, not when it was said, so each stands at the end of its step; where the step was never opened, in the last one
+ * belongs, not when it was said, so each stands at the beginning of its step; where the step was never opened, in the last one
  * that was.
  */
 export function sheetEvents(sheet: FilledSheet, plan: InterviewPlan): readonly SheetEvent[] {
@@ -30,7 +30,12 @@ export function sheetEvents(sheet: FilledSheet, plan: InterviewPlan): readonly S
   const placed: { readonly step: string | undefined; readonly body: EventBody }[] = [];
   for (const id of sheet.facts) {
     const fact = prompt.facts.find((each) => each.id === id);
-    const body: EventBody = { type: "question-asked", question: fact?.topic ?? id, fact: id, answer: fact?.answer ?? "" };
+    const body: EventBody = {
+      type: "question-asked",
+      question: fact?.topic ?? id,
+      fact: id,
+      answer: fact?.answer ?? "",
+    };
     placed.push({ step: stepFor(homeOf("scope", framework)?.id), body });
   }
   for (const { kind, id } of sheet.probes) {
@@ -45,7 +50,10 @@ export function sheetEvents(sheet: FilledSheet, plan: InterviewPlan): readonly S
   }
   for (const { subject, id, verdict } of sheet.marks) {
     const stage = points.get(`${subject}:${id}`)?.stage;
-    placed.push({ step: stepFor(stage && homeOf(stage, framework)?.id), body: { type: "item-marked", subject, id, verdict } });
+    placed.push({
+      step: stepFor(stage && homeOf(stage, framework)?.id),
+      body: { type: "item-marked", subject, id, verdict },
+    });
   }
   const last = opened.at(-1)?.step;
   for (const id of sheet.pitfalls) {
@@ -58,8 +66,8 @@ export function sheetEvents(sheet: FilledSheet, plan: InterviewPlan): readonly S
   let clock = 0;
   for (const { step, minute } of opened) {
     events.push({ clock, body: { type: "step-entered", step } });
-    clock = minute * 60_000;
     for (const { body } of placed.filter((each) => each.step === step)) events.push({ clock, body });
+    clock = minute * 60_000;
     events.push({ clock, body: { type: "step-closed", step } });
   }
   return [...events, { clock, body: { type: "clock-stopped", cause: "done" } }];

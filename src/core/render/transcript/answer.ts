@@ -48,18 +48,24 @@ function lineBlocks(lines: readonly KeptLine[]): readonly string[] {
 function turnsOf(view: SessionView, step: string | null): readonly Turn[] {
   const { state, started } = view;
   const here = (each: { readonly step: string | null }) => step === null || each.step === step;
-  const at = (clock: number) => (started.timed ? `${clockText(clock)} ` : "");
+  const at = (clock: number) => (started.timed && !started.sheet ? `${clockText(clock)} ` : "");
+  const asker = started.interviewer === "human" ? "Asked about" : "You asked";
   const questions = state.questions.filter(here).map((each) => ({
     after: each.after,
     clock: each.clock,
-    block: `**${at(each.clock)}You asked:** ${escapeInline(each.question)}\n\n**Interviewer:** ${escapeInline(each.answer)}`,
+    block: `**${at(each.clock)}${asker}:** ${escapeInline(each.question)}\n\n**Interviewer:** ${escapeInline(each.answer)}`,
   }));
   const probes = state.probes.filter(here).map((each) => ({
     after: each.after,
     clock: each.clock,
     block: `**${at(each.clock)}${each.kind === "twist" ? "Twist" : "Follow-up"}:** ${escapeInline(each.text)}`,
   }));
-  const asked = [...questions, ...probes].sort((a, b) => a.after - b.after || a.clock - b.clock);
+  const notes = state.notes.filter(here).map((each) => ({
+    after: 0,
+    clock: each.clock,
+    block: `**${at(each.clock)}Note:** ${escapeInline(each.text)}`,
+  }));
+  const asked = [...questions, ...probes, ...notes].sort((a, b) => a.after - b.after || a.clock - b.clock);
   return [...asked, ...helpTurns(view, state, step)].sort((a, b) => a.after - b.after);
 }
 

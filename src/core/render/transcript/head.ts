@@ -3,6 +3,7 @@ import { localTime } from "../../text/local-time.ts";
 import { counted, figure } from "../figure.ts";
 import { escapeHeading, escapeInline, escapePhrase } from "../markdown/escape.ts";
 import { frontMatter } from "../markdown/front-matter.ts";
+import { notTimed } from "../not-timed.ts";
 import { ownVerdictText } from "../own-verdict.ts";
 import { stageNames } from "../stage-names.ts";
 import { isTicked, retryCommand, type SessionView } from "./session-view.ts";
@@ -51,6 +52,7 @@ function frontBlock(view: SessionView): string {
     level: started.level,
     drill: started.drill,
     retry_of: started.retry_of,
+    interviewer: started.interviewer,
     aloud: started.aloud,
     minutes: started.minutes,
     elapsed_min: started.timed ? Math.round(state.elapsed / 6000) / 10 : undefined,
@@ -78,7 +80,7 @@ function settingText(view: SessionView): string {
     escapePhrase(definitions.framework.name),
     drill,
     started.mode,
-    started.aloud ? "aloud" : null,
+    started.interviewer ? "with an interviewer" : started.aloud ? "aloud" : null,
     `level ${started.level}`,
     `${started.minutes} min`,
     startedText(view)?.slice(0, 16) ?? null,
@@ -140,7 +142,7 @@ function verdictText(view: SessionView): string | null {
 }
 
 function timeText(view: SessionView): string | null {
-  if (!view.started.timed) return "Not timed: the answer came from a pipe.";
+  if (!view.started.timed) return notTimed(view.started);
   if (!view.complete) return null;
   const ended = view.state.stopCause === "time-up" ? "; the time was up" : "";
   return `Time: ${clockText(view.state.elapsed)} of ${clockText(view.started.minutes * 60_000)}${ended}.`;
