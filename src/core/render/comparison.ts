@@ -8,6 +8,7 @@ import type { Theme } from "./theme.ts";
 
 const label = 16;
 const column = 28;
+const mostNames = 12;
 
 /** Two attempts side by side, at most 80 cells wide. */
 export function renderComparison(comparison: Comparison, theme: Theme, columns: number): string {
@@ -79,7 +80,10 @@ function stageLine({ stage, ms, heard, of }: StageCompared): string {
 }
 
 function listed(name: string, names: readonly string[], columns: number): readonly string[] {
-  return names.length === 0 ? [] : paragraph(`${name}${names.join("; ")}.`, columns);
+  if (names.length === 0) return [];
+  const rest = names.length - mostNames;
+  const more = rest > 0 ? `; and ${rest} more` : "";
+  return paragraph(`${name}${names.slice(0, mostNames).join("; ")}${more}.`, columns);
 }
 
 function signed(value: number): string {
