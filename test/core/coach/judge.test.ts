@@ -73,6 +73,8 @@ test("the cues of this test are as sure, and as unsure, as it needs them", () =>
   const found = assess({ passages: [{ text: `${purple}\nA green kettle.` }] }, knowledge).concepts;
   expect(found.find(({ id }) => id === "eval-split")?.confidence).toBe("found");
   expect(found.find(({ id }) => id === "data-pit")?.confidence).toBe("likely");
+  const less = assess({ passages: [{ text: "A purple kettle." }] }, knowledge).concepts;
+  expect(less.find(({ id }) => id === "eval-split")?.confidence).toBe("likely");
   expect(followupOf("evaluation")).not.toBe("");
 });
 
@@ -154,6 +156,15 @@ describe("help", () => {
     expect(verdictOf(said)?.verdict).toBe("said");
     const helped = [enter(0, first), line(1, "x"), enter(2, third), hint(2, 1), line(3, purple)];
     expect(verdictOf(helped)).toMatchObject({ verdict: "helped", help: "rung1" });
+  });
+
+  test("a hint in a step that stays empty", () => {
+    expect(verdictOf([enter(0, first), line(1, purple), enter(2, third), hint(2, 3)])?.verdict).toBe("said");
+  });
+
+  test("hinted at before, sure only after a hint: helped", () => {
+    const bodies = [enter(0, first), line(1, "A purple kettle."), hint(2, 2), line(3, purple)];
+    expect(verdictOf(bodies)).toMatchObject({ verdict: "helped", help: "rung2" });
   });
 
   test("the list that was shown helps with all it showed, items too", () => {

@@ -180,6 +180,33 @@ describe("caps", () => {
     expect(deep.caps).toEqual([]);
   });
 
+  test("scope and wrap-up are no deep dive even where so few points would make one", () => {
+    const two = { ...rubric, deep_dive: { ...rubric.deep_dive, covered: 2 } };
+    const of = (...wanted: readonly Stage[]) =>
+      allSaid("senior").filter(({ subject, id }) => wanted.includes(stageOf.get(`${subject}:${id}`) ?? "scope"));
+    const low = { ...two, bands: two.bands.map((band) => ({ ...band, from: { mid: 0, senior: 0, staff: 0 } })) };
+    const caps = (verdicts: readonly VerdictGiven[]) =>
+      scoreAnswer(evidence([...verdicts, said("model-baseline"), said("eval-ab")]), { ...fraud, rubric: low }, "senior")
+        .caps;
+    expect(caps(of("scope", "wrap-up")).map(({ id }) => id)).toEqual(["no-deep-dive"]);
+    expect(caps(of("scope", "serving"))).toEqual([]);
+  });
+
+  test("what frees the band is the fix, even where something else gains more points", () => {
+    const undoing = pitfalls.find(({ id }) => id === "no-rollout")?.without ?? [];
+    const most = allSaid("senior").filter(({ id }) => id !== "model-baseline" && !undoing.includes(id));
+    const card = scoreAnswer(evidence(most, { pitfalls: [{ id: "no-rollout" }] }), fraud, "senior");
+    expect(card.caps.map(({ id }) => id)).toEqual(["no-baseline"]);
+    expect(card.topFix?.id).toBe("model-baseline");
+    const free = scoreAnswer(
+      evidence([...most, said("model-baseline")], { pitfalls: [{ id: "no-rollout" }] }),
+      fraud,
+      "senior",
+    );
+    expect(undoing).toContain(free.topFix?.id);
+    expect(free.topFix?.gain).toBeGreaterThan(card.topFix?.gain ?? 100);
+  });
+
   test("a cap is told only where it holds the band down", () => {
     expect(scoreAnswer(evidence([said("metric-offline")]), fraud, "senior").caps).toEqual([]);
   });
