@@ -9,9 +9,12 @@ import { materialOf } from "../../core/coach/material.ts";
 import { type Model, readModel } from "../../core/coach/model.ts";
 import type { Labels } from "./measure.ts";
 
-/** The third of the texts that is set aside: sha256 of the file's name, modulo three, is nought. */
-export function isHeld(file: string): boolean {
-  return BigInt(`0x${createHash("sha256").update(file).digest("hex")}`) % 3n === 0n;
+/**
+ * Whether a text is set aside: the labels say so, or else it belongs to the third whose sha256 of the file's name is
+ * nought modulo three.
+ */
+export function isHeld(file: string, labels: Labels): boolean {
+  return labels.held ?? BigInt(`0x${createHash("sha256").update(file).digest("hex")}`) % 3n === 0n;
 }
 
 export interface Labelled {
@@ -29,7 +32,7 @@ export function readLabelled(folder: string, which: "dev" | "held" | "all"): rea
   const texts = existsSync(join(folder, "texts")) ? join(folder, "texts") : join(folder, "answers");
   return readdirSync(texts)
     .filter((file) => file.endsWith(".md") && labels[file] !== undefined)
-    .filter((file) => which === "all" || isHeld(file) === (which === "held"))
+    .filter((file) => which === "all" || isHeld(file, labels[file] as Labels) === (which === "held"))
     .sort()
     .map((file) => ({
       file,

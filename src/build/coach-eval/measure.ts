@@ -4,6 +4,8 @@ import type { Assessment } from "../../core/coach/assess.ts";
 export interface Labels {
   readonly excerpt?: boolean;
   readonly source?: string;
+  /** Set aside: a floor for the tests, never used to build the coach. */
+  readonly held?: boolean;
   readonly concepts: Readonly<Record<string, string | boolean>>;
   readonly pitfalls: Readonly<Record<string, string | boolean>>;
 }
