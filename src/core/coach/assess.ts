@@ -3,7 +3,7 @@ import { type Clause, clausesOf } from "./clauses.ts";
 import { chanceOf, type Seen, thresholds, type Weighing, weighing } from "./decision.ts";
 import { quote } from "./evidence.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { type LineStage, stageLines } from "./lines.ts";
+import { inferStages, type LineStage, stageLines } from "./lines.ts";
 import { featuresOf, logOdds } from "./model.ts";
 import { judgePitfalls } from "./pitfalls.ts";
 import { applyRule } from "./rules.ts";
@@ -94,13 +94,15 @@ export interface Reading {
 }
 
 export function read(answer: Answer, knowledge: Knowledge): Reading {
-  const clauses = clausesOf(answer.passages);
+  const cut = clausesOf(answer.passages);
   const bits = scopesOf(
-    clauses,
+    cut,
     answer.passages.map((passage) => passage.text),
   );
+  const odds = cut.map((clause, index) => modelOdds(clause, bits[index], knowledge));
+  const inferred = inferStages(cut, odds, knowledge);
+  const clauses = cut.map((clause, index) => (clause.stages.length > 0 ? clause : { ...clause, inferred: inferred[index] ?? [] }));
   const found = signsOf(clauses, bits, knowledge);
-  const odds = clauses.map((clause, index) => modelOdds(clause, bits[index], knowledge));
   const bySubject = new Map<number, Sign[]>();
   for (const sign of found) {
     const list = bySubject.get(sign.subject);

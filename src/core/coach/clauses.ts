@@ -21,6 +21,8 @@ export interface Clause {
   readonly bare: boolean;
   /** Stages by heading or step; empty when nothing tells. */
   readonly stages: readonly Stage[];
+  /** Where nothing tells: the stages its words point to. */
+  readonly inferred?: readonly Stage[];
 }
 
 export interface ClausedPassage {

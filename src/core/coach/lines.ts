@@ -54,6 +54,32 @@ export function stageLines(
   });
 }
 
+/**
+ * Stages each clause may belong to where neither a heading nor a step tells: that of the best path over the model's
+ * votes, and any other the model is sure of. Without a model, nothing is inferred.
+ */
+export function inferStages(
+  clauses: readonly Clause[],
+  odds: readonly (Float32Array | null)[],
+  knowledge: Knowledge,
+): readonly (readonly Stage[])[] {
+  if (!knowledge.model || clauses.every((clause) => clause.stages.length > 0)) return clauses.map((clause) => clause.stages);
+  const votes = clauses.map((clause, index) => {
+    const own = stages.map(() => 0);
+    for (const stage of clause.stages) own[stages.indexOf(stage)] = 3;
+    addModelVotes(own, odds[index] ?? null, knowledge);
+    return own;
+  });
+  const path = bestPath(votes);
+  return clauses.map((clause, index) => {
+    if (clause.stages.length > 0) return clause.stages;
+    const own = votes[index] ?? [];
+    return stages.filter((_, stage) => stage === path[index] || (own[stage] ?? 0) >= sure);
+  });
+}
+
+const sure = 0.9;
+
 function addModelVotes(votes: number[], odds: Float32Array | null, knowledge: Knowledge): void {
   if (!odds || !knowledge.model) return;
   for (const subject of knowledge.subjects) {

@@ -139,8 +139,11 @@ function isFree(bits: Uint8Array, span: Span, refused: number): boolean {
 
 /** Without a heading or a step, the opening of an answer is taken for scoping and framing. */
 function stagesAt(stretch: Stretch): readonly Stage[] {
-  const told = stretch.clauses[0]?.stages ?? [];
-  return told.length === 0 && stretch.first < opening ? ["scope", "framing"] : told;
+  const [first] = stretch.clauses;
+  const told = first?.stages ?? [];
+  if (told.length > 0) return told;
+  const inferred = first?.inferred ?? [];
+  return stretch.first < opening ? [...inferred, "scope", "framing"] : inferred;
 }
 
 const opening = 6;
