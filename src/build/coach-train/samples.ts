@@ -9,7 +9,9 @@ import type { Labelled } from "../coach-eval/files.ts";
 import { generator } from "../coach-eval/measure.ts";
 
 /** Sentences that cover a concept, and sentences that look like it and do not. */
-export type Examples = Readonly<Record<string, { readonly examples: readonly string[]; readonly counterexamples: readonly string[] }>>;
+export type Examples = Readonly<
+  Record<string, { readonly examples: readonly string[]; readonly counterexamples: readonly string[] }>
+>;
 
 /** One stretch of text with what is known of each concept: its truth, and how much it weighs (0: not known). */
 export interface Sample {
@@ -21,13 +23,18 @@ export interface Sample {
 const positive = 2;
 const counter = 1.5;
 const other = 0.25;
-const answered = { yes: 2, no: 0.6, elsewhere: 0.15 };
+const answered = { yes: 4, no: 1.2, elsewhere: 0.3 };
 
 /**
  * Samples from the example sentences. A sentence of one concept counts a little against the others, unless their cues
  * see themselves in it. Each is used once alone and once glued to an unrelated one, as clauses are in real answers.
  */
-export function samplesOfExamples(examples: Examples, concepts: readonly string[], knowledge: Knowledge, buckets: number): readonly Sample[] {
+export function samplesOfExamples(
+  examples: Examples,
+  concepts: readonly string[],
+  knowledge: Knowledge,
+  buckets: number,
+): readonly Sample[] {
   const random = generator(11);
   const all = concepts.flatMap((id, concept) => [
     ...(examples[id]?.examples ?? []).map((text) => ({ text, concept, covers: true })),
@@ -57,7 +64,11 @@ function seenBy(text: string, concepts: readonly string[], knowledge: Knowledge)
 }
 
 /** Samples from labelled answers: the clause with the proof, and all the clauses of answers that do not cover it. */
-export function samplesOfAnswers(answers: readonly Labelled[], concepts: readonly string[], buckets: number): readonly Sample[] {
+export function samplesOfAnswers(
+  answers: readonly Labelled[],
+  concepts: readonly string[],
+  buckets: number,
+): readonly Sample[] {
   return answers.flatMap((answer) => {
     const proofs = concepts.map((id) => {
       const label = answer.labels.concepts[id];
@@ -79,7 +90,6 @@ export function samplesOfAnswers(answers: readonly Labelled[], concepts: readonl
     });
   });
 }
-
 
 /** How much of the shorter of the two is shared. */
 function overlap(clause: Clause, proof: { readonly start: number; readonly end: number }): number {

@@ -4,7 +4,7 @@ import type { Sample } from "./samples.ts";
 
 /** 8,192 buckets of 50 concepts are 400 kB; half as many cost 0.01 of F1. */
 export const buckets = 8192;
-const rounds = 12;
+const rounds = 8;
 const rate = 0.6;
 const decay = 2e-6;
 
@@ -73,12 +73,21 @@ function quantised(weights: Float32Array, biases: Float32Array, concepts: readon
   const width = concepts.length;
   const scales = concepts.map((_, concept) => {
     let largest = 1e-6;
-    for (let bucket = 0; bucket < buckets; bucket++) largest = Math.max(largest, Math.abs(weights[bucket * width + concept] ?? 0));
+    for (let bucket = 0; bucket < buckets; bucket++)
+      largest = Math.max(largest, Math.abs(weights[bucket * width + concept] ?? 0));
     return largest / 127;
   });
   const bytes = Buffer.alloc(weights.length);
-  for (let at = 0; at < weights.length; at++) bytes.writeInt8(Math.round((weights[at] ?? 0) / (scales[at % width] ?? 1)), at);
-  return { version: 1, concepts, buckets, weights: bytes.toString("base64"), scales: scales.map(rounded), biases: [...biases].map(rounded) };
+  for (let at = 0; at < weights.length; at++)
+    bytes.writeInt8(Math.round((weights[at] ?? 0) / (scales[at % width] ?? 1)), at);
+  return {
+    version: 1,
+    concepts,
+    buckets,
+    weights: bytes.toString("base64"),
+    scales: scales.map(rounded),
+    biases: [...biases].map(rounded),
+  };
 }
 
 function rounded(value: number): number {

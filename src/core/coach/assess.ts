@@ -101,7 +101,9 @@ export function read(answer: Answer, knowledge: Knowledge): Reading {
   );
   const odds = cut.map((clause, index) => modelOdds(clause, bits[index], knowledge));
   const inferred = inferStages(cut, odds, knowledge);
-  const clauses = cut.map((clause, index) => (clause.stages.length > 0 ? clause : { ...clause, inferred: inferred[index] ?? [] }));
+  const clauses = cut.map((clause, index) =>
+    clause.stages.length > 0 ? clause : { ...clause, inferred: inferred[index] ?? [] },
+  );
   const found = signsOf(clauses, bits, knowledge);
   const bySubject = new Map<number, Sign[]>();
   for (const sign of found) {
@@ -110,9 +112,11 @@ export function read(answer: Answer, knowledge: Knowledge): Reading {
     else bySubject.set(sign.subject, [sign]);
   }
   const whole = { clauses, bits, knowledge, signs: found };
-  const evidence = knowledge.subjects.map((_, subject) =>
-    weigh(subject, applyRule(whole, subject, bySubject.get(subject) ?? []), odds, knowledge),
+  const weighed = knowledge.subjects.map((_, subject) =>
+    weigh(subject, applyRule(whole, subject, bySubject.get(subject) ?? []), clauses, odds, knowledge),
   );
+  const richness = weighed.filter((one) => one.seen.strong > 0 && knowledge.subjects[one.subject]?.counted).length;
+  const evidence = weighed.map((one) => ({ ...one, seen: { ...one.seen, richness } }));
   return { clauses, bits, signs: evidence.flatMap((one) => one.signs), odds, evidence };
 }
 
@@ -129,6 +133,7 @@ function modelOdds(clause: Clause, bits: Uint8Array | undefined, knowledge: Know
 function weigh(
   subject: number,
   signs: readonly Sign[],
+  clauses: readonly Clause[],
   odds: readonly (Float32Array | null)[],
   knowledge: Knowledge,
 ): Evidence {
@@ -159,8 +164,17 @@ function weigh(
       best: best < 0 ? null : (odds[best]?.[row] ?? null),
       second: second < 0 ? null : (odds[second]?.[row] ?? null),
       there,
+      signInStage: strong.some((sign) => isIn(clauses[sign.clause], knowledge.subjects[subject]?.stage ?? null)),
+      bestInStage: best >= 0 && isIn(clauses[best], knowledge.subjects[subject]?.stage ?? null),
+      clauses: clauses.length,
+      richness: 0,
     },
   };
+}
+
+function isIn(clause: Clause | undefined, stage: Stage | null): boolean {
+  if (!clause || !stage) return false;
+  return (clause.stages.length > 0 ? clause.stages : (clause.inferred ?? [])).includes(stage);
 }
 
 function findingOf(

@@ -11,6 +11,13 @@ export interface Seen {
   readonly second: number | null;
   /** Log-odds of the model at the best clause that has a sign. */
   readonly there: number | null;
+  /** Whether a strong sign, and the model's best clause, stand in the stage the concept belongs to. */
+  readonly signInStage: boolean;
+  readonly bestInStage: boolean;
+  /** How many clauses the answer has. */
+  readonly clauses: number;
+  /** Of how many different concepts the answer has strong signs. */
+  readonly richness: number;
 }
 
 /** Weights of the evidence, fitted by cross-validation on labelled answers (docs/coach.md); log-odds. */
@@ -22,16 +29,26 @@ export interface Weighing {
   readonly best: number;
   readonly second: number;
   readonly there: number;
+  readonly signInStage: number;
+  readonly bestInStage: number;
+  /** For each e-fold of the answer's length. */
+  readonly length: number;
+  /** For concepts per clause: who says much to the point is believed sooner. */
+  readonly richness: number;
 }
 
 export const weighing: Weighing = {
-  bias: -0.2,
-  strong: [2.66, 1.14, 1.42],
-  places: -0.47,
-  medium: [1.2, 1.13],
-  best: 0.69,
-  second: 0.29,
-  there: -0.17,
+  bias: -1.16,
+  strong: [2.23, 1.1, 1.31],
+  places: -0.51,
+  medium: [1.04, 1.12],
+  best: 0.71,
+  second: 0.39,
+  there: -0.15,
+  signInStage: 0.75,
+  bestInStage: 0.3,
+  length: 0.57,
+  richness: 2.18,
 };
 
 /** From which chance on a thing counts as found, covered, likely. */
@@ -44,6 +61,11 @@ export function chanceOf(seen: Seen, weights: Weighing = weighing): number {
   odds += weights.places * Math.min(3, Math.max(0, seen.places - 1));
   for (let count = 0; count < 2; count++) if (seen.medium > count) odds += weights.medium[count] ?? 0;
   odds += weights.best * clamp(seen.best) + weights.second * clamp(seen.second) + weights.there * clamp(seen.there);
+  if (seen.signInStage) odds += weights.signInStage;
+  if (seen.bestInStage) odds += weights.bestInStage;
+  const length = Math.max(8, seen.clauses);
+  odds +=
+    weights.length * Math.log(Math.min(200, length) / 30) + weights.richness * Math.min(1.2, seen.richness / length);
   return 1 / (1 + Math.exp(-odds));
 }
 

@@ -53,6 +53,8 @@ export interface Subject {
   readonly rule: string | null;
   /** Row of the model, or -1. */
   readonly row: number;
+  /** A concept the model knows: these tell how rich an answer is, whatever else is judged with them. */
+  readonly counted: boolean;
 }
 
 /** The material, compiled: made once, used for any number of answers. */
@@ -81,12 +83,10 @@ export function prepare(material: Material): Knowledge {
   );
   const subjects: Subject[] = [];
   const cues: PlacedCue[] = [];
-  const add = (subject: Omit<Subject, "row">, strong: readonly string[], medium: readonly string[]) => {
+  const add = (subject: Omit<Subject, "row" | "counted">, strong: readonly string[], medium: readonly string[]) => {
     const index = subjects.length;
-    subjects.push({
-      ...subject,
-      row: subject.kind === "concept" ? (material.model?.concepts.indexOf(subject.id) ?? -1) : -1,
-    });
+    const row = subject.kind === "concept" ? (material.model?.concepts.indexOf(subject.id) ?? -1) : -1;
+    subjects.push({ ...subject, row, counted: row >= 0 || (subject.kind === "concept" && material.model === null) });
     for (const source of strong)
       cues.push({
         number: cues.length,

@@ -63,7 +63,8 @@ export function inferStages(
   odds: readonly (Float32Array | null)[],
   knowledge: Knowledge,
 ): readonly (readonly Stage[])[] {
-  if (!knowledge.model || clauses.every((clause) => clause.stages.length > 0)) return clauses.map((clause) => clause.stages);
+  if (!knowledge.model || clauses.every((clause) => clause.stages.length > 0))
+    return clauses.map((clause) => clause.stages);
   const votes = clauses.map((clause, index) => {
     const own = stages.map(() => 0);
     for (const stage of clause.stages) own[stages.indexOf(stage)] = 3;
