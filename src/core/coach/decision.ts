@@ -38,17 +38,17 @@ export interface Weighing {
 }
 
 export const weighing: Weighing = {
-  bias: -1.16,
-  strong: [2.23, 1.1, 1.31],
-  places: -0.51,
-  medium: [1.04, 1.12],
-  best: 0.71,
-  second: 0.39,
-  there: -0.15,
-  signInStage: 0.75,
-  bestInStage: 0.3,
-  length: 0.57,
-  richness: 2.18,
+  bias: -0.94,
+  strong: [2.4, 0.97, 0.8],
+  places: -0.47,
+  medium: [1.26, 1.24],
+  best: 0.61,
+  second: 0.45,
+  there: -0.05,
+  signInStage: 0.42,
+  bestInStage: 0.17,
+  length: 0.68,
+  richness: 2.07,
 };
 
 /** From which chance on a thing counts as found, covered, likely. */

@@ -127,7 +127,15 @@ export function prepare(material: Material): Knowledge {
     }
   }
   const fix = speller(atoms.words());
-  const repair = (word: string) => (word.length < 7 || atoms.knows(word) ? word : fix(word));
+  const repaired = new Map<string, string>();
+  const repair = (word: string) => {
+    if (word.length < 7) return word;
+    const before = repaired.get(word);
+    if (before !== undefined) return before;
+    const value = atoms.knows(word) ? word : fix(word);
+    if (repaired.size < 20_000) repaired.set(word, value);
+    return value;
+  };
   return { subjects, pitfalls: material.pitfalls, cues, byAtom, always, atoms, repair, model: material.model };
 }
 

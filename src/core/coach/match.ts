@@ -35,6 +35,7 @@ export function matchPattern(
 function find(node: Node, text: Readable, allowed: (span: Span) => boolean): Span | null {
   let best: Span | null = null;
   for (let from = 0; from < text.tokens.length; from++) {
+    if (!mayStart(node, text, from)) continue;
     for (const to of ends(node, text, from)) {
       if (to === from) continue;
       const span = { from, to };
@@ -47,32 +48,34 @@ function find(node: Node, text: Readable, allowed: (span: Span) => boolean): Spa
 
 /** Where a node that starts at `from` can end, ascending. */
 function ends(node: Node, text: Readable, from: number): readonly number[] {
-  const found =
-    node.kind === "atoms"
-      ? endsOfAtoms(node.atoms, text, from)
-      : node.kind === "sequence"
-        ? endsOfSteps(node.steps, text, from)
-        : endsOfEither(node.options, text, from);
+  const found = mayStart(node, text, from) ? endsWithin(node, text, from) : none;
   return node.optional ? merge([from], found) : found;
 }
 
-function endsOfAtoms(atoms: ReadonlySet<number>, text: Readable, from: number): readonly number[] {
-  const here = text.atoms[from];
-  if (here) for (const atom of here) if (atoms.has(atom)) return [from + 1];
-  return none;
-}
-const none: readonly number[] = [];
-
-function endsOfEither(options: readonly (readonly Step[])[], text: Readable, from: number): readonly number[] {
+function endsWithin(node: Node, text: Readable, from: number): readonly number[] {
+  if (node.kind === "atoms") return [from + 1];
+  if (node.kind === "sequence") return endsOfSteps(node.steps, text, from);
   let all: readonly number[] = none;
-  for (const option of options) {
-    const found = endsOfSteps(option, text, from);
-    if (found.length > 0) all = merge(all, found);
+  for (const option of node.anyStart) all = merge(all, endsOfSteps(option, text, from));
+  for (const atom of text.atoms[from] ?? none) {
+    for (const option of node.byStart.get(atom) ?? noSteps) all = merge(all, endsOfSteps(option, text, from));
   }
   return all;
 }
 
+function mayStart(node: Node, text: Readable, from: number): boolean {
+  if (node.starts === null) return true;
+  const here = text.atoms[from];
+  if (here) for (const atom of here) if (node.starts.has(atom)) return true;
+  return false;
+}
+
+const none: readonly number[] = [];
+const noSteps: readonly (readonly Step[])[] = [];
+
 function endsOfSteps(steps: readonly Step[], text: Readable, from: number): readonly number[] {
+  const [only] = steps;
+  if (only && steps.length === 1) return ends(only.node, text, from);
   let reached: readonly number[] = [from];
   let started = false;
   for (const step of steps) {
@@ -94,9 +97,19 @@ function endsOfSteps(steps: readonly Step[], text: Readable, from: number): read
   return reached;
 }
 
+/** The union of two ascending lists. */
 function merge(left: readonly number[], right: readonly number[]): readonly number[] {
-  if (left.length === 0) return right;
-  return [...new Set([...left, ...right])].sort((a, b) => a - b);
+  if (left.length === 0 || left === right) return right;
+  if (right.length === 0) return left;
+  const all: number[] = [];
+  let at = 0;
+  for (const value of left) {
+    while (at < right.length && (right[at] ?? 0) < value) all.push(right[at++] ?? 0);
+    if (right[at] === value) at += 1;
+    all.push(value);
+  }
+  while (at < right.length) all.push(right[at++] ?? 0);
+  return all;
 }
 
 /** Every place where the first term of a cue matches, from left to right, none overlapping. */

@@ -21,10 +21,21 @@ export interface Pattern {
   readonly heading: boolean;
 }
 
+/** Part of a term. `starts` are the cue words of which one stands first in any match; null where anything may. */
 export type Node =
-  | { readonly kind: "atoms"; readonly atoms: ReadonlySet<number>; readonly optional: boolean }
-  | { readonly kind: "either"; readonly options: readonly (readonly Step[])[]; readonly optional: boolean }
-  | { readonly kind: "sequence"; readonly steps: readonly Step[]; readonly optional: boolean };
+  | { readonly kind: "atoms"; readonly atoms: ReadonlySet<number>; readonly starts: Starts; readonly optional: boolean }
+  | {
+      readonly kind: "either";
+      readonly options: readonly (readonly Step[])[];
+      /** The options by the cue words they may start with, and those that may start with anything. */
+      readonly byStart: ReadonlyMap<number, readonly (readonly Step[])[]>;
+      readonly anyStart: readonly (readonly Step[])[];
+      readonly starts: Starts;
+      readonly optional: boolean;
+    }
+  | { readonly kind: "sequence"; readonly steps: readonly Step[]; readonly starts: Starts; readonly optional: boolean };
+
+export type Starts = ReadonlySet<number> | null;
 
 export interface Step {
   readonly node: Node;
@@ -260,7 +271,23 @@ function wordsOf(text: string): readonly { readonly word: string }[] {
 }
 
 function atomNode(atom: number): Node {
-  return { kind: "atoms", atoms: new Set([atom]), optional: false };
+  return atomsNode(new Set([atom]));
+}
+
+function atomsNode(atoms: ReadonlySet<number>): Node {
+  return { kind: "atoms", atoms, starts: atoms, optional: false };
+}
+
+/** What a run of steps may start with: the first step, and those behind it as long as all before are optional. */
+function startsOf(steps: readonly Step[]): Starts {
+  const all = new Set<number>();
+  for (const { node, gap } of steps) {
+    if (node.starts === null) return null;
+    for (const atom of node.starts) all.add(atom);
+    if (!node.optional) return all;
+    if (gap > 0) return null;
+  }
+  return null;
 }
 
 function alternativesOf(options: readonly (readonly Step[])[]): Node {
@@ -272,12 +299,28 @@ function alternativesOf(options: readonly (readonly Step[])[]): Node {
     if (only?.node.kind === "atoms" && !only.node.optional) for (const atom of only.node.atoms) single.add(atom);
     else longer.push(option);
   }
-  if (longer.length === 0) return { kind: "atoms", atoms: single, optional: false };
+  if (longer.length === 0) return atomsNode(single);
   const first = longer[0];
-  if (longer.length === 1 && single.size === 0 && first) return { kind: "sequence", steps: first, optional: false };
-  const all =
-    single.size > 0
-      ? [[{ node: { kind: "atoms", atoms: single, optional: false } as const, gap: 0 }], ...longer]
-      : longer;
-  return { kind: "either", options: all, optional: false };
+  if (longer.length === 1 && single.size === 0 && first) {
+    return { kind: "sequence", steps: first, starts: startsOf(first), optional: false };
+  }
+  return eitherNode(single.size > 0 ? [[{ node: atomsNode(single), gap: 0 }], ...longer] : longer);
+}
+
+function eitherNode(options: readonly (readonly Step[])[]): Node {
+  const byStart = new Map<number, (readonly Step[])[]>();
+  const anyStart: (readonly Step[])[] = [];
+  for (const option of options) {
+    const starts = startsOf(option);
+    if (starts === null) anyStart.push(option);
+    else {
+      for (const atom of starts) {
+        const list = byStart.get(atom);
+        if (list) list.push(option);
+        else byStart.set(atom, [option]);
+      }
+    }
+  }
+  const starts = anyStart.length > 0 ? null : new Set(byStart.keys());
+  return { kind: "either", options, byStart, anyStart, starts, optional: false };
 }

@@ -4,6 +4,7 @@ import type { Knowledge, PlacedCue } from "./knowledge.ts";
 import { matchAll } from "./match.ts";
 import { scope } from "./scopes.ts";
 import type { Sign } from "./signs.ts";
+import { stemOf } from "./tokens.ts";
 
 /** What a rule looks at: the whole answer. */
 export interface Whole {
@@ -29,6 +30,8 @@ const rules: Readonly<Record<string, Rule>> = {
     ...own.filter((sign) => sign.strength === "strong"),
     ...counted(whole, subject, 3, 2),
   ],
+  "one-preferred": onePreferred,
+  "after-heading": afterHeading,
   "last-part": lastPart,
   "needs-experiment": (whole, _, own) => (has(whole, "eval-ab") ? own : []),
   "needs-refresh": (whole, _, own) => (has(whole, "mon-retrain") ? own : []),
@@ -154,6 +157,49 @@ function hitsOf(whole: Whole, index: number, cue: PlacedCue): readonly Hit[] {
       .join(" ");
     return first && last ? [{ cue: cue.number, clause: index, thing, start: first.start, end: last.end }] : [];
   });
+}
+
+const preferring = new Set(
+  "pick choose chose chosen choice prefer go use using used then final finally main recommend select settle take ship win won better beat -> because since replace"
+    .split(" ")
+    .map(stemOf),
+);
+const separators = new Set([",", "/", "|", "or", "vs", "versus", "+"]);
+
+/** Named alternatives are no choice: three in a list, or two joined by "or", with no word of preference. */
+function onePreferred(whole: Whole, subject: number, own: readonly Sign[]): readonly Sign[] {
+  const families = whole.knowledge.cues.filter(
+    (cue) => cue.subject === subject && cue.pattern.terms.length === 1 && cue.strength === "medium",
+  );
+  const lists = new Set<number>();
+  for (const index of new Set(own.map((sign) => sign.clause))) {
+    const clause = whole.clauses[index];
+    if (!clause || clause.tokens.some((token) => preferring.has(token.stem))) continue;
+    const named = new Set(families.flatMap((cue) => hitsOf(whole, index, cue)).map((hit) => hit.start));
+    const joined = clause.tokens.filter((token) => separators.has(token.word)).length;
+    const either = clause.tokens.some((token) => token.word === "or" || token.word === "could" || token.word === "/");
+    if ((named.size >= 3 && joined >= 2) || (named.size === 2 && either)) lists.add(index);
+  }
+  return own.filter((sign) => !lists.has(sign.clause));
+}
+
+const nextHeading =
+  /\b(road ?map|to-?do|future (work|steps?|improvements?|directions?)|next steps?|improvements?|possible extensions?|extensions?|v2|later|what'?s next|with more time)\b/i;
+
+/** What stands in a list under "Roadmap", "To do" or "Next steps" is a next step, however it is worded. */
+function afterHeading(whole: Whole, subject: number, own: readonly Sign[]): readonly Sign[] {
+  const listed: Sign[] = [];
+  let under = false;
+  whole.clauses.forEach((clause, index) => {
+    if (clause.heading) {
+      under = nextHeading.test(clause.tokens.map((token) => token.word).join(" "));
+      return;
+    }
+    const voided = ((whole.bits[index]?.[0] ?? 0) & (scope.void | scope.bare)) !== 0;
+    if (under && !voided && clause.tokens.length >= 2)
+      listed.push({ subject, cue: -1, strength: "strong", clause: index, start: clause.start, end: clause.end });
+  });
+  return [...own, ...listed];
 }
 
 /** Under a closing heading, or in the last sixth of the answer (four clauses at least). Strong cues hold anywhere late. */

@@ -96,6 +96,9 @@ const waivers = [
   ["nice", "to", "have"],
 ] as const;
 
+const waiversBy = new Map<string, (readonly string[])[]>();
+for (const waiver of waivers) waiversBy.set(waiver[0], [...(waiversBy.get(waiver[0]) ?? []), waiver]);
+
 const takenBack =
   /\b(actually,? no\b|no,? (wait|scratch|sorry|actually)|scra(p|tch) (that|the|this|it|all)|strike that|forget (that|about|it|the|what i)|never ?mind|on second thoughts?|i take (that|it) back|take that back|let me (drop|undo|retract)|wait,? no\b|changed? my mind|cross that out|i was wrong|not that,)/i;
 const newStart = /\b(instead|rather|i('d| would)? (go|use|do|pick|keep)|we('d| would)? (go|use|do|pick|keep)|keep)\b/i;
@@ -173,7 +176,7 @@ function negates(tokens: readonly Token[], index: number): boolean {
 
 function markWaived(tokens: readonly Token[], bits: Uint8Array): void {
   tokens.forEach((_, index) => {
-    for (const waiver of waivers) {
+    for (const waiver of waiversBy.get(tokens[index]?.word ?? "") ?? []) {
       if (!waiver.every((word, ahead) => tokens[index + ahead]?.word === word)) continue;
       for (let back = index - 1; back >= 0 && index - back <= reach + 2; back--) {
         const word = tokens[back]?.word ?? "";

@@ -38,22 +38,30 @@ export function signsOf(
     }),
   );
   const signs: Sign[] = [];
+  const lines = once(stretches, (index) => lineAround(stretches, index));
+  const pairs = once(stretches, (index) => withNext(stretches, index));
   stretches.forEach((stretch, index) => {
     const candidates = candidatesFor(stretch, knowledge);
     for (const number of candidates) {
       const cue = knowledge.cues[number];
       if (!cue) continue;
-      const where =
-        cue.pattern.unit === "line"
-          ? lineAround(stretches, index)
-          : cue.pattern.unit === "next"
-            ? withNext(stretches, index)
-            : stretch;
+      const { unit } = cue.pattern;
+      const where = unit === "line" ? lines(index) : unit === "next" ? pairs(index) : stretch;
       const sign = where && signIn(where, cue);
       if (sign) signs.push(sign);
     }
   });
   return distinct(signs);
+}
+
+/** Makes each value when it is first asked for. */
+function once(stretches: readonly Stretch[], make: (index: number) => Stretch): (index: number) => Stretch {
+  const made: (Stretch | undefined)[] = new Array(stretches.length);
+  return (index) => {
+    const value = made[index] ?? make(index);
+    made[index] = value;
+    return value;
+  };
 }
 
 function candidatesFor(stretch: Stretch, knowledge: Knowledge): ReadonlySet<number> {
