@@ -47,6 +47,7 @@ export default defineConfig({
     main: "src/main.ts",
     "compile-definitions": "src/build/compile-definitions.ts",
     "eval-coach": "src/build/eval-coach.ts",
+    "train-coach": "src/build/train-coach.ts",
   },
   platform: "node",
   plugins: [notices, lazyChildProcess],
