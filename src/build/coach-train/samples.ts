@@ -4,7 +4,7 @@ import type { Knowledge } from "../../core/coach/knowledge.ts";
 import { featuresOf } from "../../core/coach/model.ts";
 import { scopesOf } from "../../core/coach/scopes.ts";
 import { signsOf } from "../../core/coach/signs.ts";
-import { type Token, tokenise } from "../../core/coach/tokens.ts";
+import { tokenise } from "../../core/coach/tokens.ts";
 import type { Labelled } from "../coach-eval/files.ts";
 import { generator } from "../coach-eval/measure.ts";
 

@@ -185,7 +185,8 @@ function findingOf(
   weights: Weighing,
 ): Finding {
   const id = knowledge.subjects[evidence.subject]?.id ?? "";
-  const chance = chanceOf(evidence.seen, weights);
+  const isSeen = evidence.signs.length > 0 || evidence.bestClause >= 0;
+  const chance = isSeen ? chanceOf(evidence.seen, weights) : 0;
   const confidence = chance >= thresholds.found ? "found" : chance >= thresholds.likely ? "likely" : "none";
   if (confidence === "none")
     return { id, confidence, covered: false, evidence: null, passage: null, reason: "nothing like it was seen" };

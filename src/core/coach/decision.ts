@@ -60,6 +60,8 @@ export function chanceOf(seen: Seen, weights: Weighing = weighing): number {
   for (let count = 0; count < 3; count++) if (seen.strong > count) odds += weights.strong[count] ?? 0;
   odds += weights.places * Math.min(3, Math.max(0, seen.places - 1));
   for (let count = 0; count < 2; count++) if (seen.medium > count) odds += weights.medium[count] ?? 0;
+  // Where no model can speak for a weaker sign, it counts for less.
+  if (seen.best === null && seen.strong === 0) odds -= 1.8;
   odds += weights.best * clamp(seen.best) + weights.second * clamp(seen.second) + weights.there * clamp(seen.there);
   if (seen.signInStage) odds += weights.signInStage;
   if (seen.bestInStage) odds += weights.bestInStage;
