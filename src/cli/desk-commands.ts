@@ -22,4 +22,27 @@ export function deskCommands(program: Command, shell: Shell, done: Done): void {
       const { checklist } = await import("../commands/checklist.ts");
       done(await checklist(await shell.ports(talkOf(options)), { ...options, prompt }));
     });
+
+  withExamples(
+    program
+      .command("notes")
+      .argument(
+        "[ids...]",
+        "a prompt, framework or concept; prompts, frameworks or concepts for all; none: your misses",
+      ),
+    "mlsd notes fraud-detection",
+    "mlsd notes",
+    "mlsd notes prompts concepts --out ~/vault/interviews",
+    "mlsd notes concepts --anki > concepts.txt",
+  )
+    .description("markdown study notes; cards for Anki")
+    .option("--out <folder>", "one file each")
+    .option("--anki", "cards as text that Anki imports", false)
+    .option("--reveal", "the design of prompts you have not tried yet, too", false)
+    .option("--full", "all of a framework instead of two pages", false)
+    .option("--force", "renew notes that mlsd wrote", false)
+    .action(async (names: readonly string[], options) => {
+      const { notes } = await import("../commands/notes.ts");
+      done(await notes(await shell.ports(talkOf({})), { ...options, names }));
+    });
 }

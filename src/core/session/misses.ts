@@ -33,8 +33,9 @@ interface Tally {
 }
 
 /**
- * What was missed and is not mended, most often missed first, then latest, over sessions given oldest first. A later
- * attempt mends it that has it said, likely or ticked; help does not mend. An item of a prompt is that prompt's alone.
+ * What was missed and is not mended, over sessions given oldest first: most often missed first, then latest, then in the
+ * order it was judged. A later attempt mends it that has it said, likely or ticked; help does not mend. An item of a
+ * prompt is that prompt's alone.
  */
 export function missesOf(sessions: readonly HeldSession[]): readonly Miss[] {
   const tallies = new Map<string, Tally>();
@@ -56,7 +57,7 @@ export function missesOf(sessions: readonly HeldSession[]): readonly Miss[] {
   }
   return [...tallies.values()]
     .filter(({ times, mended }) => times > 0 && !mended)
-    .sort((a, b) => b.times - a.times || compare(b.lastAt, a.lastAt) || compare(a.id, b.id))
+    .sort((a, b) => b.times - a.times || compare(b.lastAt, a.lastAt))
     .map(({ subject, id, prompt, times, of, last }) => ({ subject, id, prompt, times, of, last }));
 }
 

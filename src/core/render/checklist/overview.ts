@@ -5,11 +5,13 @@ import { paragraph } from "../../text/paragraph.ts";
 import { cellWidth, cutCells, padCells } from "../../text/width.ts";
 import { counted } from "../figure.ts";
 import type { Theme } from "../theme.ts";
+import { byWorth, isOwn } from "./page-plan.ts";
 
 /** Lines the runner puts under a page. */
 const footerLines = 2;
 const mostLinesAStep = 3;
 const longestName = 40;
+const longestOwnName = 60;
 
 /**
  * The first screen of a checklist: every step with the minute it begins and the names of what weighs most in it, then
@@ -45,7 +47,9 @@ function headLines(
 /** ` 5  Problem formulation: task, target, metric`, the names cut to so many lines. */
 function stepLines(step: SheetStep, theme: Theme, columns: number, most: number): readonly string[] {
   const clock = padCells(`${step.from}`, 3, "right");
-  const names = step.entries.map(shortName).filter((name) => name !== null);
+  const names = byWorth(step)
+    .map(shortName)
+    .filter((name) => name !== null);
   const room = columns - 6;
   const title = cutCells(step.name, room);
   if (most === 1) {
@@ -83,7 +87,7 @@ function joined(names: readonly string[], room: number): string {
 function shortName(entry: ChecklistEntry): string | null {
   const name = entry.name === entry.text ? (entry.text.split(/[:,;(]/)[0] ?? "") : entry.name;
   const short = name.trim().replace(/[.]$/, "");
-  return short.length > longestName || short === "" ? null : short;
+  return short.length > (isOwn(entry) ? longestOwnName : longestName) || short === "" ? null : short;
 }
 
 function warningLines(

@@ -61,7 +61,7 @@ export function planPage(sheet: Sheet, misses: readonly WordedMiss[]): PagePlan 
 }
 
 /** A step's entries with the heaviest first, then the prompt's own first one, so that the page is of this prompt; the rest by weight. */
-function byWorth({ entries }: SheetStep): readonly ChecklistEntry[] {
+export function byWorth({ entries }: SheetStep): readonly ChecklistEntry[] {
   const own = entries.find(isOwn);
   const general = entries.find((entry) => !isOwn(entry));
   const first = [general, own].filter((entry) => entry !== undefined);
@@ -78,7 +78,8 @@ function nextByWorth(lists: readonly (readonly ChecklistEntry[])[], taken: reado
     .map(({ step }) => step);
 }
 
-function isOwn(entry: ChecklistEntry): boolean {
+/** Whether it belongs to the prompt alone. */
+export function isOwn(entry: ChecklistEntry): boolean {
   return entry.subject === "item";
 }
 

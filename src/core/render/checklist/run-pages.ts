@@ -15,6 +15,9 @@ export interface RunPage {
   below(columns: number): readonly (readonly string[])[];
 }
 
+/** More of one's own are no page to run through before an interview; `mlsd notes` has all. */
+const mostMisses = 12;
+
 /** On fewer rows a step's goal gives way to its list. */
 const roomy = 16;
 
@@ -47,9 +50,12 @@ function missPage(misses: readonly WordedMiss[], theme: Theme): RunPage {
     name: "Yours first",
     above: (columns) => [
       theme.strong("Yours first"),
-      ...paragraph("What you missed most and last, and what to say.", columns),
+      ...paragraph(
+        "What you missed most and last, and what to say; where it is of another system, swap the nouns.",
+        columns,
+      ),
     ],
-    entries: misses.map((miss) => {
+    entries: misses.slice(0, mostMisses).map((miss) => {
       const say = miss.sample === miss.name ? "" : ` "${miss.sample}"`;
       return { id: entryKey(miss), text: `${miss.name} (${missedText(miss)}).${say}` };
     }),

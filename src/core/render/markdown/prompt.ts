@@ -8,10 +8,12 @@ import { diagramBlock, estimatesTable, pitfallLines, tableBlock } from "./refere
 export interface PromptMarkdownOptions {
   /** With the reference answer, its sums, tables and diagrams, and what to listen for. */
   readonly reveal: boolean;
+  /** What stands in the place of what is left out. */
+  readonly locked?: string;
 }
 
 /** A prompt as a page of markdown. Without `reveal` the reference answer and what gives it away are left out. */
-export function promptMarkdown(prompt: Prompt, { reveal }: PromptMarkdownOptions): string {
+export function promptMarkdown(prompt: Prompt, { reveal, locked }: PromptMarkdownOptions): string {
   const { id, title, ask, facts, items, pitfalls, followups, twists } = prompt;
   return page(
     `# ${escapeHeading(title)}`,
@@ -34,7 +36,7 @@ export function promptMarkdown(prompt: Prompt, { reveal }: PromptMarkdownOptions
         reveal,
       ),
     ),
-    reveal ? revealed(prompt) : `The reference answer is left out: \`mlsd show ${id} --reveal\` has it.`,
+    reveal ? revealed(prompt) : (locked ?? `The reference answer is left out: \`mlsd show ${id} --reveal\` has it.`),
   );
 }
 

@@ -1,0 +1,126 @@
+import { MlsdError } from "../core/error.ts";
+import { ankiText, isOwnDeck } from "../core/render/notes/anki.ts";
+import { isOwnNote, withoutFront } from "../core/render/notes/front.ts";
+import type { NoteFile, NoteName } from "../core/render/notes/link.ts";
+import { renderMarkdown } from "../core/render/terminal/markdown.ts";
+import type { CommandResult, Ports } from "../ports.ts";
+import { type Composer, createComposer } from "./notes/compose.ts";
+import { type DeskHistory, deskHistory } from "./notes/desk-history.ts";
+import { allNotes, findNotes } from "./notes/find.ts";
+import { type NewFile, writeNotes } from "./notes/write.ts";
+
+export interface NotesOptions {
+  /** Ids, `kind:id`, or `prompts`, `frameworks`, `concepts`. None: what was missed. */
+  readonly names: readonly string[];
+  /** A folder for one file each; "-" or none: standard output. */
+  readonly out?: string | undefined;
+  readonly anki: boolean;
+  readonly reveal: boolean;
+  readonly full: boolean;
+  readonly force: boolean;
+}
+
+const missesFile = "my-misses.md";
+const deckFile = "mlsd-anki.txt";
+
+/**
+ * `mlsd notes [id…]`: study notes as markdown, or cards for Anki. One note goes to standard output, on a terminal rendered; a
+ * folder takes any number. Throws `MlsdError("usage")` for names that are not there, `MlsdError("cannot-write")` when something is
+ * in the way.
+ */
+export async function notes(ports: Ports, options: NotesOptions): Promise<CommandResult> {
+  for (const warning of ports.catalog.warnings()) ports.terminal.warn(warning);
+  const all = allNotes(ports.catalog);
+  const history = deskHistory(ports);
+  const composer = createComposer(ports, history, options);
+  const names = options.names.length > 0 ? findNotes(all, options.names) : missedNotes(all, history);
+  const folder = options.out === "-" ? undefined : options.out;
+  if (options.anki) return writeCards(ports, composer, names, folder, options);
+  if (folder !== undefined) return writeFolder(ports, composer, all, names, folder, options);
+  const [only, ...more] = options.names.length > 0 ? names : [];
+  if (more.length > 0) {
+    throw new MlsdError("usage", `${names.length} notes need a folder.`, "Give one: --out DIR, or ask for one note.");
+  }
+  const text = only ? composer.note(only, () => null) : composer.misses(() => null);
+  const { terminal } = ports;
+  if (terminal.kind !== "live" || !terminal.toScreen) return { stdout: text, exitCode: 0 };
+  await terminal.page(renderMarkdown(withoutFront(text), terminal.theme, terminal.columns()));
+  return { exitCode: 0 };
+}
+
+/** The concepts that were missed, and the prompts that were tried. */
+function missedNotes(all: readonly NoteName[], { misses, sessions }: DeskHistory): readonly NoteName[] {
+  const concepts = new Set(misses.flatMap(({ subject, id }) => (subject === "concept" ? [id] : [])));
+  const prompts = new Set(sessions.map(({ started }) => started.prompt));
+  return all.filter(({ kind, id }) =>
+    (kind === "concept" ? concepts : kind === "prompt" ? prompts : new Set()).has(id),
+  );
+}
+
+function writeFolder(
+  ports: Ports,
+  composer: Composer,
+  all: readonly NoteName[],
+  names: readonly NoteName[],
+  folder: string,
+  options: NotesOptions,
+): CommandResult {
+  const own = new Set(names.map(keyOf));
+  const file: NoteFile = (name) => {
+    const path = fileOf(all, name);
+    return own.has(keyOf(name)) || ports.files.exists(`${folder}/${path}`) ? path : null;
+  };
+  const wanted = names.map((name): NewFile => {
+    return { name: fileOf(all, name), text: composer.note(name, file), isOwn: isOwnNote };
+  });
+  const index: readonly NewFile[] =
+    options.names.length > 0 ? [] : [{ name: missesFile, text: composer.misses(file), isOwn: isOwnNote }];
+  const every = [...index, ...wanted];
+  return told(ports, folder, writeNotes(ports, folder, every, options.force), every);
+}
+
+/** What was written, and the path that comes first, for whoever wants to open it. */
+function told({ terminal }: Ports, folder: string, written: number, every: readonly NewFile[]): CommandResult {
+  const same = every.length - written;
+  terminal.warn(`${written} written${same > 0 ? `, ${same} the same as before` : ""}.`);
+  const first = every.length === 1 ? `/${every[0]?.name}` : "";
+  return { stdout: `${folder.replace(/\/+$/, "")}${first}\n`, exitCode: 0 };
+}
+
+function writeCards(
+  ports: Ports,
+  composer: Composer,
+  names: readonly NoteName[],
+  folder: string | undefined,
+  options: NotesOptions,
+): CommandResult {
+  const locked = names.filter((name) => composer.isLocked(name));
+  const open = names.filter((name) => !composer.isLocked(name));
+  if (open.length === 0 && locked.length > 0) {
+    throw new MlsdError(
+      "failed",
+      `The cards of ${locked.map(({ id }) => id).join(", ")} give the design away; it is locked until you have tried it once.`,
+      "Practise it first, or open it now with --reveal.",
+    );
+  }
+  if (locked.length > 0)
+    ports.terminal.warn(`Left out, not tried yet (--reveal opens them): ${locked.map(({ id }) => id).join(", ")}`);
+  if (names.length === 0)
+    ports.terminal.warn(
+      "Nothing is missed so far, so there are no cards; name what you want, e.g. mlsd notes concepts --anki",
+    );
+  const text = ankiText(open.flatMap((name) => composer.cards(name)));
+  if (folder === undefined) return { stdout: text, exitCode: 0 };
+  const deck: NewFile = { name: deckFile, text, isOwn: isOwnDeck };
+  return told(ports, folder, writeNotes(ports, folder, [deck], options.force), [deck]);
+}
+
+function keyOf({ kind, id }: NoteName): string {
+  return `${kind}:${id}`;
+}
+
+/** `id.md`; with the kind before it where two kinds have the id, or it is the index's name. */
+function fileOf(all: readonly NoteName[], { kind, id }: NoteName): string {
+  const shared = all.some((other) => other.id === id && other.kind !== kind);
+  return shared || `${id}.md` === missesFile ? `${kind}-${id}.md` : `${id}.md`;
+}
