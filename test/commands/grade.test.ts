@@ -255,6 +255,27 @@ describe("subtitles", () => {
     expect(gradeAsJson("mock.vtt", `WEBVTT\n\n${rolling.join("\n")}`).words).toBe(1 + 5 + 4 + 6);
   });
 
+  test("captions with a time before each word are quoted from the line without them", () => {
+    const rolling = [
+      "Kind: captions\nLanguage: en\n",
+      "00:00:00.000 --> 00:00:03.000 align:start position:0%\n \nwe<00:00:00.400><c> split</c><00:00:01.000><c> the</c><00:00:01.300><c> data</c><00:00:02.000><c> by</c><00:00:02.500><c> time</c>\n",
+      "00:00:03.000 --> 00:00:03.010 align:start position:0%\nwe split the data by time\n \n",
+      "00:00:03.010 --> 00:00:06.000 align:start position:0%\nwe split the data by time\nand<00:00:03.400><c> test</c><00:00:04.000><c> on</c><00:00:04.300><c> the</c><00:00:05.000><c> last</c><00:00:05.500><c> month</c>\n",
+      "00:00:06.000 --> 00:00:06.010\nand test on the last month\n \n",
+    ];
+    const value = gradeAsJson("mock.vtt", `WEBVTT\n${rolling.join("\n")}`);
+    expect(value.words).toBe(12);
+    const split = value.concepts.find(({ id }) => id === "eval-time");
+    expect(split?.confidence).not.toBe("none");
+    expect(split?.evidence).toContain(" ");
+  });
+
+  test("identifiers, notes and styles are no words", () => {
+    const file =
+      "\uFEFFWEBVTT - from a meeting\n\nNOTE recorded on Monday\n\nSTYLE\n::cue { color: lime }\n\n3f2a-11/12-0\n00:00:01.500 --> 00:00:04.000\n<v Ana Lopez>we fall back to\nthe rules</v>\n\n3f2a-11/13-0\n00:00:05.000 --> 00:00:06.000\n<v Ana Lopez><i>if it is down</i></v>\n";
+    expect(gradeAsJson("mock.vtt", file).words).toBe(10);
+  });
+
   test("what is no subtitle file is said so", () => {
     expect(() => gradeText("mock.srt", "1\nthis is --> no time\nwords\n")).toThrow(MlsdError);
     expect(() => gradeText("mock.vtt", "just some words")).toThrow(/subtitles/);

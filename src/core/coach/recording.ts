@@ -58,11 +58,14 @@ function cueLines(name: string, text: string): readonly CueLine[] {
       if (at < 0) continue;
       cursor = at + raw.length;
       const line = { from: entry.from, to: entry.to, ...untagged(raw, at) };
-      const words = line.parts
-        .map((part) => part.text)
-        .join(" ")
-        .trim();
-      if (words === "" || words === said) continue;
+      const words = line.parts.map((part) => part.text.trim()).join(" ");
+      if (words === "") continue;
+      const last = lines.at(-1);
+      // A caption that rolls shows a line again, without tags between its words: then a quotation can be longer.
+      if (last && words === said) {
+        if (line.parts.length < last.parts.length) lines[lines.length - 1] = { ...last, parts: line.parts };
+        continue;
+      }
       said = words;
       lines.push(line);
     }
