@@ -144,6 +144,9 @@ export type Input =
   | { readonly type: "take-back" }
   | { readonly type: "draft"; readonly text: string }
   | { readonly type: "key"; readonly key: string }
+  /** The person stops the program (Ctrl-Z), and later lets it go on. */
+  | { readonly type: "suspended" }
+  | { readonly type: "continued" }
   /** Once a second, with what is typed and not sent. */
   | { readonly type: "tick"; readonly text: string };
 

@@ -34,6 +34,7 @@ export async function takeAnswer(context: SessionContext): Promise<Left> {
   let sketching = false;
   let lastTick = clock.moment().mono;
   let lastWritten = lastTick;
+  let suspendedAt: number | null = null;
 
   const leave = (why: Left): Reply => {
     left = why;
@@ -114,16 +115,27 @@ export async function takeAnswer(context: SessionContext): Promise<Left> {
     return true;
   };
 
+  const onContinued = (): Reply => {
+    const { mono } = clock.moment();
+    const gap = mono - (suspendedAt ?? mono);
+    suspendedAt = null;
+    lastTick = mono;
+    return gap > 0 ? noteGap(gap, "suspended") : stay;
+  };
+  const noteGap = (ms: number, cause: "stopped" | "suspended"): Reply => {
+    record.record({ type: "gap-noticed", ms, cause });
+    if (ms >= 1000) {
+      say(context, "notice", `The program stood still for ${clockText(ms)}. That is not counted as thinking time.`);
+    }
+    return stay;
+  };
   const onTick = (typed: string): Reply => {
     const { mono } = clock.moment();
     const passed = mono - lastTick;
     lastTick = mono;
     if (record.state().phase !== "running") return stay;
-    if (passed > clock.longestTick) {
-      const gap = Math.round(passed - 1000);
-      record.record({ type: "gap-noticed", ms: gap, cause: "stopped" });
-      say(context, "notice", `The program stood still for ${clockText(gap)}. That is not counted as thinking time.`);
-    }
+    if (suspendedAt !== null) return stay;
+    if (passed > clock.longestTick) noteGap(Math.round(passed - 1000), "stopped");
     if (mono - lastWritten > heartbeat) {
       lastWritten = mono;
       record.record({ type: "clock-ticked" });
@@ -183,6 +195,11 @@ export async function takeAnswer(context: SessionContext): Promise<Left> {
       if (input.type === "line") return onLine(input.text, input.pasted);
       if (input.type === "take-back") return takeBack();
       if (input.type === "key") return onKey(input.key);
+      if (input.type === "suspended") {
+        suspendedAt = clock.moment().mono;
+        return stay;
+      }
+      if (input.type === "continued") return onContinued();
       if (input.type === "draft") {
         command({ type: "save-draft", text: input.text });
         return stay;

@@ -58,8 +58,8 @@ function contextOf(
   const checklist = checklistOf({ framework, prompt, concepts: concepts.concepts }, level);
   const coach = createSessionCoach(definitions, checklist, () => ports.catalog.coachModel());
   const context: SessionContext = { ports, record, definitions, checklist, coach, bell, page: [], trouble };
-  ports.terminal.onLeave(() => {
-    if (record.journal() && record.state().closedCause === null) record.record({ type: "closed", cause: "signal" });
+  ports.terminal.onLeave((cause) => {
+    if (record.journal() && record.state().closedCause === null) record.record({ type: "closed", cause });
     record.close();
   });
   return context;

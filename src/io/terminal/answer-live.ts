@@ -63,6 +63,7 @@ export function askLive(question: AnswerQuestion, screen: LiveScreen): Promise<A
     };
     const leave = (end: AnswerEnd): void => {
       if (over) return;
+      if (end !== "left") saveDraft();
       refresh();
       over = true;
       if (queued) clearImmediate(queued);
@@ -142,12 +143,13 @@ export function askLive(question: AnswerQuestion, screen: LiveScreen): Promise<A
     };
     const stop = (): void => {
       saveDraft();
+      tell({ type: "suspended" });
       painter.clear();
       screen.keyboard.release();
       screen.suspend(() => {
         if (over) return;
         screen.keyboard.take(press);
-        tick();
+        tell({ type: "continued" });
       });
     };
 

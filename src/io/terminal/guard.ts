@@ -13,15 +13,16 @@ export interface Guard {
 
 /**
  * Sees to it that a signal, a closed terminal or a broken pipe saves first and gives the terminal back: cooked mode,
- * cursor shown, bracketed paste off. On Node 20 a closed terminal makes setRawMode throw, which would end in a crash.
+ * cursor shown, bracketed paste off. On Node 20 a closed terminal makes setRawMode throw, and leaving by `process.exit`
+ * ends in an abort, because Node then resets a terminal that is gone: so the program ends by the signal itself.
  */
 export function installGuard(process: NodeJS.Process): Guard {
   let saves: readonly ((cause: LeaveCause) => void)[] = [];
   const { stdin, stdout, stderr } = process;
   let leaving = false;
+  const setRawMode = stdin.isTTY ? stdin.setRawMode.bind(stdin) : null;
 
-  if (stdin.isTTY) {
-    const setRawMode = stdin.setRawMode.bind(stdin);
+  if (setRawMode) {
     stdin.setRawMode = (mode) => {
       try {
         return setRawMode(mode);
@@ -31,20 +32,25 @@ export function installGuard(process: NodeJS.Process): Guard {
       }
     };
   }
-  const restore = (): void => {
-    if (!stdin.isTTY || !stdout.isTTY) return;
-    stdin.setRawMode(false);
+  /** False when there is no terminal any more. */
+  const restore = (): boolean => {
     try {
-      writeSync(1, "\x1b[?25h\x1b[?2004l\x1b[0m\r\n");
-    } catch {
-      // The terminal is gone: there is nothing to give back.
+      setRawMode?.(false);
+      if (stdin.isTTY && stdout.isTTY) writeSync(1, "\x1b[?25h\x1b[?2004l\x1b[0m\r\n");
+      return true;
+    } catch (error) {
+      if (isHungUp(error)) return false;
+      throw error;
     }
   };
   const leave = (cause: LeaveCause, code: number): void => {
     if (leaving) return;
     leaving = true;
     for (const save of saves) save(cause);
-    restore();
+    if (!restore()) {
+      process.removeAllListeners("SIGHUP");
+      process.kill(process.pid, "SIGHUP");
+    }
     process.exit(code);
   };
   for (const [signal, number] of Object.entries(ending)) {
@@ -52,6 +58,10 @@ export function installGuard(process: NodeJS.Process): Guard {
       leave(signal === "SIGINT" ? "interrupt" : "signal", 128 + number);
     });
   }
+  // In raw mode Ctrl-D is a key: only a terminal that is gone ends the input.
+  stdin.prependListener("end", () => {
+    if (stdin.isRaw) leave("signal", 128 + ending.SIGHUP);
+  });
   stdin.on("error", (error) => {
     if (isHungUp(error)) leave("signal", 128 + ending.SIGHUP);
     else throw error;
