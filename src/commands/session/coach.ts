@@ -1,10 +1,8 @@
-import { assess } from "../../core/coach/assess.ts";
 import { matchFact } from "../../core/coach/facts.ts";
-import { judgeSession } from "../../core/coach/judge.ts";
+import { assessSession, judgeSession } from "../../core/coach/judge.ts";
 import type { Model } from "../../core/coach/model.ts";
 import { knowledgeOf } from "../../core/coach/session-knowledge.ts";
 import type { StepChecklist } from "../../core/session/checklist.ts";
-import { linesOf } from "../../core/session/state.ts";
 import type { SessionDefinitions } from "../../ports.ts";
 import type { SessionCoach } from "./context.ts";
 
@@ -27,19 +25,11 @@ export function createSessionCoach(
       return { fact: fact?.id ?? null, answer: fact?.answer ?? yourCall };
     },
     heard(state) {
-      const text = linesOf(state, state.step)
-        .map((line) => line.text)
-        .join("\n");
-      const step = definitions.framework.steps.find((each) => each.id === state.step);
-      if (!step || text.trim() === "") return new Set();
-      const found = assess({ passages: [{ text, step: step.id, stages: step.stages }], excerpt: true }, knowledge());
-      const ids = (subject: string, findings: typeof found.concepts) =>
+      if (state.lines.length === 0) return new Set();
+      const { concepts, items } = assessSession(state, definitions.framework, knowledge()).assessment;
+      const ids = (subject: string, findings: typeof concepts) =>
         findings.filter((finding) => finding.confidence !== "none").map((finding) => `${subject}:${finding.id}`);
-      return new Set([
-        ...ids("concept", found.concepts),
-        ...ids("item", found.items),
-        ...ids("framework-item", found.items),
-      ]);
+      return new Set([...ids("concept", concepts), ...ids("item", items), ...ids("framework-item", items)]);
     },
     judge(state) {
       return { type: "answer-judged", ...judgeSession(state, definitions, knowledge()) };

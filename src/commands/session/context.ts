@@ -10,7 +10,7 @@ import type { SessionRecord } from "./record.ts";
 export interface SessionCoach {
   /** The interviewer's answer: a fact, or "your call". */
   answer(question: string): { readonly fact: string | null; readonly answer: string };
-  /** What was heard so far in the current step, as "subject:id". */
+  /** What was heard so far, in any step, as "subject:id". */
   heard(state: SessionState): ReadonlySet<string>;
   /** The verdicts on the whole answer. */
   judge(state: SessionState): Extract<EventBody, { type: "answer-judged" }>;

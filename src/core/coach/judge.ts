@@ -9,6 +9,7 @@ import type { KeptLine, SessionState } from "../session/state.ts";
 import { type Answer, type Assessment, assess, COACH_VERSION, type Finding, type Passage } from "./assess.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { type HelpGiven, helpsOf, strongestHelp } from "./moments.ts";
+import { referenceSentences } from "./reference.ts";
 
 /** What a session is judged by, besides the coach's knowledge of it. */
 export interface JudgeDefinitions extends PointSource {
@@ -41,16 +42,21 @@ interface Judged {
 /**
  * Judges a session's lines, by step where there are steps, else as one page. `said`: found with no help before it;
  * `likely`: seen with less certainty; `helped`: seen, but only from lines kept after a hint, the list, or a follow-up
- * of its stage, with the strongest of these; `missed`: neither. In a drill only the stages of its step are judged.
+ * of its stage, with the strongest of these; `missed`: neither, with the words of the reference answer. In a drill only the stages of its step are judged.
  * Also the stage of each kept line. Pure: judging again gives the same.
  */
 export function judgeSession(state: SessionState, definitions: JudgeDefinitions, knowledge: Knowledge): Judgement {
   const pages = createPages(state, definitions.framework, knowledge);
   const whole = pages(state.lines.map((_, place) => place));
   const helps = helpsOf(state, definitions.prompt);
+  const sentences = referenceSentences(definitions.prompt.reference, knowledge);
+  const referenceOf = ({ subject, id }: Judged): { readonly reference?: string } => {
+    const sentence = sentences.get(`${subject}:${id}`);
+    return sentence === undefined ? {} : { reference: sentence };
+  };
   const verdicts = judgedPoints(state, definitions).flatMap((point): VerdictGiven | [] => {
     const finding = findingOf(point, whole.assessment);
-    if (!finding || finding.confidence === "none") return missed(point, finding);
+    if (!finding || finding.confidence === "none") return missed(point, finding, referenceOf(point));
     const before = helps.filter((help) => help.about(point) && !isHeardBefore(point, finding, help, pages));
     const help = strongestHelp(
       before.map((each) => each.help),
@@ -65,6 +71,7 @@ export function judgeSession(state: SessionState, definitions: JudgeDefinitions,
       ...(help ? { help } : {}),
       ...(finding.evidence === null ? {} : { evidence: finding.evidence }),
       ...(step === undefined ? {} : { step }),
+      ...(finding.confidence === "likely" ? referenceOf(point) : {}),
     };
   });
   return {
@@ -76,8 +83,12 @@ export function judgeSession(state: SessionState, definitions: JudgeDefinitions,
 }
 
 /** A bonus that was not said, and what the coach cannot recognise, gets no verdict at all. */
-function missed({ subject, id, bonus }: Judged, finding: Finding | undefined): VerdictGiven | [] {
-  return bonus || !finding ? [] : { subject, id, verdict: "missed" };
+function missed(
+  { subject, id, bonus }: Judged,
+  finding: Finding | undefined,
+  reference: { readonly reference?: string },
+): VerdictGiven | [] {
+  return bonus || !finding ? [] : { subject, id, verdict: "missed", ...reference };
 }
 
 /** The points of any framework, then the items of this one that have cues of their own. */

@@ -46,5 +46,6 @@ function partOf(point: Point, given: VerdictGiven | undefined, rubric: Rubric): 
     value: valueOfVerdict(verdict, help, rubric.verdicts),
     evidence: verdict === "missed" ? null : (given?.evidence ?? null),
     step: verdict === "missed" ? null : (given?.step ?? null),
+    reference: given?.reference ?? null,
   };
 }

@@ -14,6 +14,8 @@ export interface ScorePart {
   readonly value: number;
   readonly evidence: string | null;
   readonly step: string | null;
+  /** How the prompt's reference answer says it; null when it was said, or the reference does not. */
+  readonly reference: string | null;
 }
 
 /** One dimension of the rubric. `value` is null when nothing of it was measured; its weight then goes to the others. */
@@ -49,7 +51,7 @@ export interface TopFix {
   readonly stage: Stage;
   /** Points of the score it would have brought. */
   readonly gain: number;
-  /** A sentence a strong candidate says. */
+  /** What a strong candidate says there: the reference answer's own sentence where it has one, else a sample. */
   readonly sample: string;
 }
 

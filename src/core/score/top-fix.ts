@@ -31,8 +31,8 @@ export function topFixOf(
       stages.indexOf(a.part.stage) - stages.indexOf(b.part.stage),
   );
   if (!first) return null;
-  const { subject, id, name, stage } = first.part;
-  const sample = points.find((point) => point.subject === subject && point.id === id)?.sample ?? name;
+  const { subject, id, name, stage, reference } = first.part;
+  const sample = reference ?? points.find((point) => point.subject === subject && point.id === id)?.sample ?? name;
   return { subject, id, name, stage, gain: first.gained.points, sample };
 }
 

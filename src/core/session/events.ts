@@ -45,6 +45,8 @@ export interface VerdictGiven {
   readonly evidence?: string;
   /** The step whose text they stand in. */
   readonly step?: string;
+  /** For what was missed or only likely: how the prompt's reference answer says it. */
+  readonly reference?: string;
 }
 
 export interface PitfallJudged {

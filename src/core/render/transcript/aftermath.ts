@@ -13,6 +13,7 @@ export function aftermathBlocks(view: SessionView): readonly string[] {
     ...pitfallBlocks(view),
     ...factBlocks(view),
     ...nextTimeBlocks(view),
+    ...cardBlocks(view),
     ...draftBlocks(view),
     ...(view.scorecard ? ["## What this score is not", escapeInline(view.scorecard.honestLimit)] : []),
   ];
@@ -61,29 +62,54 @@ function factBlocks(view: SessionView): readonly string[] {
 
 function nextTimeBlocks(view: SessionView): readonly string[] {
   if (!view.state.judged) return [];
-  const missed = view.checklists
-    .flatMap((list) => list.entries)
-    .filter((entry) => isCore(entry) && verdictOf(view, entry)?.verdict === "missed" && hasSample(entry));
-  const own = missed.filter((entry) => entry.subject === "item");
-  const general = missed.filter((entry) => entry.subject !== "item");
+  const missed = missedEntries(view);
+  const here = missed.filter((entry) => entry.subject === "item" || referenceOf(view, entry) !== undefined);
+  const elsewhere = missed.filter((entry) => !here.includes(entry));
   if (missed.length === 0) return [];
   return [
     "## What to say next time",
-    ...(own.length > 0 ? ["Missed, and particular to this prompt:", sampleLines(own)] : []),
-    ...(general.length > 0
-      ? [
-          "Missed, and worth saying in any design (some of these are about another system: swap the nouns):",
-          sampleLines(general),
-        ]
+    ...(here.length > 0 ? ["Missed, in the words of a strong answer to this prompt:", sampleLines(view, here)] : []),
+    ...(elsewhere.length > 0
+      ? ["Missed, with a sentence about another system (swap the nouns):", sampleLines(view, elsewhere)]
       : []),
   ];
 }
 
-function sampleLines(entries: readonly ChecklistEntry[]): string {
+/** Core things missed that have a sentence to show. */
+function missedEntries(view: SessionView): readonly ChecklistEntry[] {
+  return view.checklists
+    .flatMap((list) => list.entries)
+    .filter((entry) => isCore(entry) && verdictOf(view, entry)?.verdict === "missed" && hasSample(entry));
+}
+
+function referenceOf(view: SessionView, entry: ChecklistEntry): string | undefined {
+  return verdictOf(view, entry)?.reference;
+}
+
+function sampleLines(view: SessionView, entries: readonly ChecklistEntry[]): string {
   return stages
     .flatMap((stage) => entries.filter((entry) => entry.stage === stage))
-    .map((entry) => `- **${escapePhrase(entry.name)}** (${stageNames[entry.stage]}): ${quoted(entry.ladder[2])}`)
+    .map((entry) => {
+      const words = referenceOf(view, entry) ?? entry.ladder[2];
+      return `- **${escapePhrase(entry.name)}** (${stageNames[entry.stage]}): ${quoted(words)}`;
+    })
     .join("\n");
+}
+
+/** Three questions to test oneself with tomorrow: the cards of what was missed, the heaviest first. */
+function cardBlocks(view: SessionView): readonly string[] {
+  if (!view.state.judged) return [];
+  const cards = missedEntries(view)
+    .toSorted((a, b) => b.weight - a.weight)
+    .flatMap(
+      (entry) =>
+        view.definitions.concepts.concepts.find(({ id }) => entry.subject === "concept" && id === entry.id) ?? [],
+    )
+    .slice(0, 3)
+    .map(({ card }, at) => `${at + 1}. ${escapeInline(card.question)} — ${escapeInline(card.answer)}`);
+  return cards.length === 0
+    ? []
+    : [cards.length === 1 ? "## One card" : `## ${["", "", "Two", "Three"][cards.length]} cards`, cards.join("\n")];
 }
 
 /** What the framework or the prompt leans on; the rest stands in the checklists. */
