@@ -17,8 +17,8 @@ export function referenceSentences(reference: Prompt["reference"], knowledge: Kn
   });
   const { concepts, items } = assess({ passages, excerpt: true }, knowledge);
   const of = (subject: string, findings: typeof concepts): readonly (readonly [string, string])[] =>
-    findings.flatMap(({ id, confidence, evidence, passage }) => {
-      if (confidence !== "found" || evidence === null || passage === null) return [];
+    findings.flatMap(({ id, covered, evidence, passage }) => {
+      if (!covered || evidence === null || passage === null) return [];
       const sentence = sentenceWith(evidence, passages[passage]?.text ?? "");
       return sentence === null ? [] : [[`${subject}:${id}`, sentence] as const];
     });
