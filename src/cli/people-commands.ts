@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { MlsdError } from "../core/error.ts";
-import { type Done, force, type Shell, talkOf, withExamples } from "./options.ts";
+import { type Done, force, plain, type Shell, talkOf, withExamples } from "./options.ts";
 
 /** Commands for a round with another person: a friend who asks, and the real interviewer. */
 export function peopleCommands(program: Command, shell: Shell, done: Done): void {
@@ -9,11 +9,15 @@ export function peopleCommands(program: Command, shell: Shell, done: Done): void
     "mlsd interviewer fraud-detection > pack.md",
     "mlsd interviewer fraud-detection --minutes 35 --out pack.md",
     "mlsd interviewer --import pack.md",
+    "mlsd interviewer fraud-detection --run",
   )
     .description("the pack for a friend who plays the interviewer")
     .option("-f, --framework <id>", "the framework that gives the steps")
     .option("--minutes <n>", "the whole time; steps rescale to it")
     .option("--level <level>", "mid, senior or staff")
+    .option("--run", "ask and mark at this terminal, against the clock", false)
+    .option("--bell", "ring at 80 and 100 per cent of a step", false)
+    .addOption(plain())
     .option("--import <file>", "read a filled-in score sheet into a session")
     .addOption(new Option("--out <file>", "where the pack or the transcript is written; - is standard output"))
     .addOption(force())
@@ -24,6 +28,11 @@ export function peopleCommands(program: Command, shell: Shell, done: Done): void
         done(await importSheet(await shell.ports(talkOf(options)), options.import, options));
         return;
       }
+      if (options.run) {
+        const { runInterview } = await import("../commands/interviewer/run.ts");
+        done(await runInterview(await shell.ports(talkOf(options)), { ...options, prompt }));
+        return;
+      }
       const { interviewer } = await import("../commands/interviewer.ts");
       done(interviewer(await shell.ports(talkOf(options)), { ...options, prompt }));
     });
@@ -31,7 +40,7 @@ export function peopleCommands(program: Command, shell: Shell, done: Done): void
 
 /** A sheet says itself what it was printed from. */
 function refuseBoth(prompt: string | undefined, options: Readonly<Record<string, unknown>>): void {
-  const given = ["framework", "minutes", "level"].find((name) => options[name] !== undefined);
+  const given = ["framework", "minutes", "level", "run"].find((name) => options[name]);
   if (prompt === undefined && given === undefined) return;
   const what = given === undefined ? "prompt" : `--${given}`;
   throw new MlsdError("usage", `--import takes no ${what}: the sheet says it.`, "mlsd interviewer --import FILE");

@@ -20,14 +20,21 @@ export async function concludeSession(context: SessionContext, outcome: Outcome)
   } else if (record.state().phase === "paused") record.record({ type: "continued" });
 
   if (record.state().phase === "running" || record.state().phase === "paused") {
-    const held = await hold(context);
+    const held = await (isInterview(context) ? (await interview()).holdInterview(context) : hold(context));
     if (held !== "stopped") return leave(context, held);
   }
   if (record.state().phase === "stopped") {
-    const closed = await close(context);
+    const closed = await (isInterview(context) ? (await interview()).closeInterview(context) : close(context));
     if (closed !== "closed") return leave(context, closed);
   }
   return writeResult(context, outcome);
+}
+
+/** A person asks and marks: another console, loaded only then. */
+const interview = () => import("../interviewer/hold-interview.ts");
+
+function isInterview({ record }: SessionContext): boolean {
+  return record.state().started?.interviewer === "human";
 }
 
 /** Saved and left. Nothing at all is stored of a pipe that held no answer. */

@@ -324,15 +324,18 @@ function apply(state: SessionState, event: SessionEvent): Change | null {
       return { probes: [...state.probes, probe] };
     }
     case "item-marked": {
-      if (!underWay) return null;
+      if (!canMark(state)) return null;
       const { subject, id, verdict } = event;
       const others = state.marks.filter((mark) => mark.subject !== subject || mark.id !== id);
-      if (verdict === "open") return { ...state, marks: others };
-      return { ...state, marks: [...others, { subject, id, verdict, step: state.step, clock: state.elapsed }] };
+      if (verdict === "open") return { marks: others };
+      return { marks: [...others, { subject, id, verdict, step: stepUnderWay(state), clock: state.elapsed }] };
     }
     case "note-taken":
-      if (!underWay) return null;
-      return { ...state, notes: [...state.notes, { text: event.text, step: state.step, clock: state.elapsed }] };
+      if (!canMark(state)) return null;
+      return {
+        draft: "",
+        notes: [...state.notes, { text: event.text, step: stepUnderWay(state), clock: state.elapsed }],
+      };
     case "deviation-recorded":
       if (!underWay) return null;
       return { deviations: [...state.deviations, { from: event.from, to: event.to, reason: event.reason }] };
@@ -382,6 +385,15 @@ function apply(state: SessionState, event: SessionEvent): Change | null {
       event satisfies never;
       return null;
   }
+}
+
+/** An interviewer marks until the marks are judged, after the clock as well; then no step is under way. */
+function canMark({ phase, judged }: SessionState): boolean {
+  return phase === "running" || phase === "paused" || (phase === "stopped" && !judged);
+}
+
+function stepUnderWay({ phase, step }: SessionState): string | null {
+  return phase === "stopped" ? null : step;
 }
 
 /** The verdict on one subject put right. A verdict that was helped stays helped: only whether it was said is corrected. */

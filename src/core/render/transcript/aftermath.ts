@@ -10,6 +10,7 @@ import type { SessionView } from "./session-view.ts";
 /** Pitfalls with the words that showed them, facts never asked, what to say next time, unsent text, the honest limit. */
 export function aftermathBlocks(view: SessionView): readonly string[] {
   return [
+    ...noteBlocks(view),
     ...pitfallBlocks(view),
     ...factBlocks(view),
     ...nextTimeBlocks(view),
@@ -17,6 +18,13 @@ export function aftermathBlocks(view: SessionView): readonly string[] {
     ...draftBlocks(view),
     ...(view.scorecard ? ["## What this score is not", escapeInline(view.scorecard.honestLimit)] : []),
   ];
+}
+
+/** What an interviewer wrote once the clock had stopped; the rest stands in its step. */
+function noteBlocks({ state }: SessionView): readonly string[] {
+  const after = state.notes.filter(({ step }) => step === null);
+  if (after.length === 0) return [];
+  return ["## The interviewer's notes after the round", after.map(({ text }) => `- ${escapeInline(text)}`).join("\n")];
 }
 
 function pitfallBlocks(view: SessionView): readonly string[] {
