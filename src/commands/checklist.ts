@@ -1,7 +1,9 @@
+import type { Framework } from "../core/catalog/framework.ts";
+import type { Prompt } from "../core/catalog/prompt.ts";
 import { checklistPage } from "../core/render/checklist/page.ts";
 import { sheetJson } from "../core/render/checklist/sheet-json.ts";
+import type { WordedMiss } from "../core/session/own-misses.ts";
 import type { CommandResult, Ports } from "../ports.ts";
-import { ownMisses } from "./checklist/own-misses.ts";
 import { requestSheet, type SheetRequest } from "./checklist/sheet-request.ts";
 
 export interface ChecklistOptions extends SheetRequest {
@@ -21,11 +23,17 @@ export interface ChecklistOptions extends SheetRequest {
 export async function checklist(ports: Ports, options: ChecklistOptions): Promise<CommandResult> {
   const { sheet, framework, prompt } = requestSheet(ports, options);
   for (const warning of ports.catalog.warnings()) ports.terminal.warn(warning);
-  const misses = options.mine ? ownMisses(ports, framework, prompt) : null;
+  const misses = options.mine ? await own(ports, framework, prompt) : null;
   if (options.json) return { stdout: sheetJson(sheet, misses), exitCode: 0 };
   const page = (ticked: ReadonlySet<string>): string => checklistPage(sheet, { misses, full: options.full, ticked });
   const { kind, toScreen } = ports.terminal;
   if (options.print || options.full || kind === "piped" || !toScreen) return { stdout: page(new Set()), exitCode: 0 };
   const { runChecklist } = await import("./checklist/run.ts");
   return runChecklist(ports, sheet, misses, page);
+}
+
+/** Loaded when asked for: the page alone is printed without reading any session whole. */
+async function own(ports: Ports, framework: Framework, prompt: Prompt | null): Promise<readonly WordedMiss[]> {
+  const { ownMisses } = await import("./checklist/own-misses.ts");
+  return ownMisses(ports, framework, prompt);
 }

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { MlsdError } from "../core/error.ts";
 import type { DefinitionHashes } from "../core/session/events.ts";
 import { canonicalJson } from "../core/text/canonical-json.ts";
 import type { SessionDefinitions } from "../ports.ts";
+import { sha256 } from "./crypto.ts";
 import { errorCode, reasonOf } from "./file-errors.ts";
 import { makePrivateFolder, writeWhole } from "./whole-file.ts";
 
@@ -90,8 +90,4 @@ function readKept(home: string | null, hash: string, what: string): string {
   }
   if (sha256(text) !== hash) throw new MlsdError("io", `The ${what} of this session is damaged: ${path}.`, hint);
   return text;
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Concepts } from "../core/catalog/concept.ts";
@@ -9,6 +8,7 @@ import type { Prompt } from "../core/catalog/prompt.ts";
 import type { Rubric } from "../core/catalog/rubric.ts";
 import type { Outside } from "../core/check/check-set.ts";
 import { sanitiseLine } from "../core/text/sanitise.ts";
+import { sha256 } from "./crypto.ts";
 import { type ReadDefinition, readDefinitionFile } from "./definition-file.ts";
 import { errorCode } from "./file-errors.ts";
 import { makePrivateFolder, writeWhole } from "./whole-file.ts";
@@ -135,8 +135,4 @@ function writeCache(path: string, key: string, own: OwnDefinitions): void {
     // A read-only or full home costs the next start some milliseconds, nothing else.
     if (errorCode(error) === undefined) throw error;
   }
-}
-
-function sha256(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
 }

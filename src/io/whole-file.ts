@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import {
   closeSync,
   constants,
@@ -15,6 +14,7 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { randomHex } from "./crypto.ts";
 import { errorCode } from "./file-errors.ts";
 
 /** Writes some of the bytes and tells how many; may be replaced by a test. */
@@ -35,7 +35,7 @@ const temporary = /^\.(.+)\.[0-9a-f]{16}\.tmp$/;
  */
 export function writeWhole(path: string, bytes: Uint8Array, options: WholeFileOptions): void {
   const folder = dirname(path);
-  const draft = join(folder, `.${basename(path).slice(0, 200)}.${randomBytes(8).toString("hex")}.tmp`);
+  const draft = join(folder, `.${basename(path).slice(0, 200)}.${randomHex(8)}.tmp`);
   const fd = openSync(
     draft,
     constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0),

@@ -3,7 +3,6 @@ import type { Prompt } from "../../core/catalog/prompt.ts";
 import { levels } from "../../core/catalog/terms.ts";
 import type { Level } from "../../core/catalog/vocabulary.ts";
 import { type Sheet, sheetOf } from "../../core/session/sheet.ts";
-import { fold } from "../../core/session/state.ts";
 import type { Ports } from "../../ports.ts";
 import { oneOf, tooFew, wholeMinutes } from "../session/plan.ts";
 
@@ -39,6 +38,9 @@ export function requestSheet(ports: Ports, request: SheetRequest): RequestedShee
 /** The framework of the latest session, while there still is such a framework. */
 function lastPractised({ journals, catalog }: Ports): string | null {
   const known = new Set(catalog.entries().flatMap(({ kind, id }) => (kind === "framework" ? [id] : [])));
-  const sessions = journals.list().map(({ events }) => fold(events.slice(0, 1)).started?.framework);
-  return sessions.findLast((id) => id !== undefined && known.has(id)) ?? null;
+  for (const { events } of journals.list().toReversed()) {
+    const [first] = events;
+    if (first?.type === "session-started" && known.has(first.framework)) return first.framework;
+  }
+  return null;
 }

@@ -1,6 +1,6 @@
-import { emitKeypressEvents } from "node:readline";
 import type { ReadStream } from "node:tty";
 import type { Key } from "./line-editor.ts";
+import { readline } from "./readline.ts";
 
 /** One press, or a whole bracketed paste in one piece. */
 export type Press =
@@ -46,7 +46,7 @@ export function createKeyboard(input: ReadStream, write: (text: string) => void)
   return {
     take(next) {
       if (!held) {
-        emitKeypressEvents(input);
+        readline().emitKeypressEvents(input);
         input.on("keypress", onKey);
         input.on("end", onEnd);
         input.setRawMode(true);

@@ -1,5 +1,5 @@
-import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
+import { readline } from "./readline.ts";
 
 /** Whole lines of a stream, one at a time. Lines that come while nobody waits are kept; null is the end. */
 export interface LineSource {
@@ -13,7 +13,7 @@ export interface LineSource {
 /** Reads UTF-8; a last line without a newline counts. The stream is held back while 1,000 lines wait. */
 export function createLineSource(input: Readable): LineSource {
   const waiting: (string | null)[] = [];
-  const lines = createInterface({ input, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
+  const lines = readline().createInterface({ input, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
   let listener: ((line: string | null) => void) | null = null;
   const give = (line: string | null): void => {
     const to = listener;
