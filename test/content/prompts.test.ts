@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import type { Concepts } from "../../src/core/catalog/concept.ts";
+import type { Framework } from "../../src/core/catalog/framework.ts";
+import { type Prompt, promptSchema } from "../../src/core/catalog/prompt.ts";
+import { stages } from "../../src/core/catalog/terms.ts";
+import { assess } from "../../src/core/coach/assess.ts";
+import { type Knowledge, prepare } from "../../src/core/coach/knowledge.ts";
+import { materialOf } from "../../src/core/coach/material.ts";
+import { genericTalk } from "./generic-talk.ts";
+
+const root = new URL("../../", import.meta.url);
+const read = (file: string): unknown => parse(readFileSync(new URL(file, root), "utf8"));
+const concepts = read("frameworks/concepts.yaml") as Concepts;
+const frameworks = readdirSync(new URL("frameworks/", root))
+  .filter((file) => file.endsWith(".yaml"))
+  .map((file) => read(`frameworks/${file}`) as Framework)
+  .filter(({ kind }) => kind === "framework");
+const prompts = readdirSync(new URL("prompts/", root))
+  .filter((file) => file.endsWith(".yaml"))
+  .map((file) => promptSchema.parse(read(`prompts/${file}`)));
+const runLength = 8;
+
+describe("concepts and items", () => {
+  test("every item of a framework stands for a concept or has cues of its own", () => {
+    const lost = frameworks.flatMap(({ id, steps }) =>
+      steps.flatMap((step) =>
+        step.items.filter((item) => !item.concept && !item.cues).map((item) => `${id} ${step.id} ${item.id}`),
+      ),
+    );
+    expect(frameworks).toHaveLength(5);
+    expect(lost).toEqual([]);
+  });
+
+  test("every concept counts in any design, or is named by a framework or a prompt", () => {
+    const used = new Set([
+      ...frameworks.flatMap(({ steps }) => steps.flatMap((step) => step.items.map((item) => item.concept))),
+      ...prompts.flatMap(({ items }) => items.map((item) => item.concept)),
+    ]);
+    expect(concepts.concepts.filter(({ id, situational }) => situational && !used.has(id)).map(({ id }) => id)).toEqual(
+      [],
+    );
+  });
+});
+
+describe.each(prompts.map((prompt) => [prompt.id, prompt] as const))("%s", (_, prompt) => {
+  test("has what an interview needs", () => {
+    expect(prompt.facts.length).toBeGreaterThanOrEqual(10);
+    expect(prompt.items.length).toBeGreaterThanOrEqual(8);
+    expect(prompt.followups).toHaveLength(6);
+    expect(prompt.twists).toHaveLength(2);
+    expect(prompt.diagrams.length).toBeGreaterThanOrEqual(1);
+    expect(prompt.pitfalls.length).toBeGreaterThanOrEqual(1);
+    expect(prompt.estimates.length).toBeGreaterThanOrEqual(1);
+    const short = stages.map((stage) => ({ stage, words: (prompt.reference[stage] ?? "").trim().split(/\s+/).length }));
+    expect(short.filter(({ words }) => words < 60 || words > 150)).toEqual([]);
+  });
+
+  const knowledge = knowledgeOf(prompt);
+  test("the coach knows the sample of each item for that item", () => {
+    const unheard = prompt.items
+      .filter((item) => item.cues)
+      .filter((item) => !heard([item.sample ?? ""], knowledge, [item.stage]).has(item.id))
+      .map((item) => `${item.id}: ${item.sample}`);
+    expect(unheard, unheard.join("\n")).toEqual([]);
+  });
+
+  test("no item or pitfall of its own is found in talk that fits any design", () => {
+    const found = genericTalk.flatMap((line) => [...heard([line], knowledge)].map((id) => `${id}: ${line}`));
+    expect([
+      ...found,
+      ...[...heard(genericTalk, knowledge)].filter((id) => !found.some((one) => one.startsWith(id))),
+    ]).toEqual([]);
+  });
+});
+
+test("no two prompts share a run of eight words", () => {
+  const owner = new Map<string, string>();
+  const shared = prompts.flatMap((prompt) => {
+    const runs = new Set(textsOf(prompt).flatMap((text) => runsOf(text)));
+    const found = [...runs].flatMap((run) => {
+      const other = owner.get(run);
+      return other === undefined ? [] : [`${other} and ${prompt.id}: ${run}`];
+    });
+    for (const run of runs) if (!owner.has(run)) owner.set(run, prompt.id);
+    return found;
+  });
+  expect(owner.size).toBeGreaterThan(10_000);
+  expect(shared).toEqual([]);
+});
+
+function knowledgeOf(prompt: Prompt): Knowledge {
+  const items = prompt.items.flatMap(({ id, stage, cues }) => (cues ? [{ id, stage, cues }] : []));
+  return prepare(
+    materialOf({
+      concepts: { ...concepts, concepts: [] },
+      pitfalls: [],
+      items,
+      ownPitfalls: prompt.pitfalls,
+      model: null,
+    }),
+  );
+}
+
+/** The prompt's own items that are found or likely, and its own pitfalls that happened. */
+function heard(
+  lines: readonly string[],
+  knowledge: Knowledge,
+  inStages: Parameters<typeof assess>[0]["passages"][number]["stages"] = stages,
+): ReadonlySet<string> {
+  const { items, pitfalls } = assess(
+    { passages: [{ text: lines.join("\n"), stages: inStages }], excerpt: true },
+    knowledge,
+  );
+  return new Set([
+    ...items.filter(({ confidence }) => confidence !== "none").map(({ id }) => id),
+    ...pitfalls.filter(({ present }) => present).map(({ id }) => id),
+  ]);
+}
+
+/** What a reader meets of a prompt: no ids, cues or sums. */
+function textsOf(value: unknown, key = ""): readonly string[] {
+  if (["id", "concept", "general", "family", "start", "to", "cues", "sum", "equals", "source"].includes(key)) return [];
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => textsOf(inner, Array.isArray(value) ? key : name));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return (
+    text
+      .toLowerCase()
+      .replace(/['\u2019]/g, "")
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+function runsOf(text: string): readonly string[] {
+  const words = wordsOf(text);
+  return words
+    .slice(0, Math.max(0, words.length - runLength + 1))
+    .map((_, at) => words.slice(at, at + runLength).join(" "));
+}
