@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import { MlsdError } from "../core/error.ts";
-import { type Done, force, plain, type Shell, talkOf, withExamples } from "./options.ts";
+import { type Done, force, json, plain, type Shell, talkOf, withExamples } from "./options.ts";
 
 /** Commands for a round with another person: a friend who asks, and the real interviewer. */
 export function peopleCommands(program: Command, shell: Shell, done: Done): void {
@@ -35,6 +35,33 @@ export function peopleCommands(program: Command, shell: Shell, done: Done): void
       }
       const { interviewer } = await import("../commands/interviewer.ts");
       done(interviewer(await shell.ports(talkOf(options)), { ...options, prompt }));
+    });
+
+  withExamples(
+    program.command("outcome").argument("[prompt]", "the prompt it was nearest to"),
+    "mlsd outcome",
+    "mlsd outcome fraud-detection --result waiting --company Acme",
+    "mlsd outcome --of 20261118T1700 --result offer",
+    "mlsd outcome --list",
+  )
+    .description("after the real interview: what came of it, and five short questions")
+    .option("--result <result>", "offer, next-round, rejected or waiting; then nothing is asked")
+    .option("--company <name>", "who held it")
+    .option("--note <text>", "a remark of your own")
+    .option("--date <day>", "when it was held, as 2026-11-18; today without it")
+    .option("--of <session>", "a recorded interview whose result has changed")
+    .option("--list", "the recorded interviews beside your practice", false)
+    .addOption(json())
+    .addOption(plain())
+    .action(async (prompt: string | undefined, options) => {
+      const ports = await shell.ports(talkOf(options));
+      if (options.list || options.json) {
+        const { listOutcomes } = await import("../commands/list-outcomes.ts");
+        done(listOutcomes(ports, { json: options.json }));
+        return;
+      }
+      const { outcome } = await import("../commands/outcome.ts");
+      done(await outcome(ports, { ...options, prompt }));
     });
 }
 

@@ -1,8 +1,11 @@
 import { MlsdError } from "../core/error.ts";
 import { renderForModel } from "../core/render/for-model.ts";
+import { outcomeMarkdown } from "../core/render/interview-outcome.ts";
 import { renderMarkdown } from "../core/render/terminal/markdown.ts";
 import { renderTranscript } from "../core/render/transcript.ts";
 import { scoreSession } from "../core/score/score-session.ts";
+import type { InterviewOutcome } from "../core/session/events.ts";
+import { outcomeOf } from "../core/session/interview-outcome.ts";
 import { fold } from "../core/session/state.ts";
 import type { CommandResult, Ports } from "../ports.ts";
 import { type ShowOptions, show } from "./show.ts";
@@ -33,6 +36,8 @@ function isSession(ports: Ports, id: string): boolean {
 
 function showSession(ports: Ports, options: ShowAnyOptions): CommandResult {
   const read = ports.journals.read(options.id);
+  const held = outcomeOf(read.events);
+  if (held && !options.as) return showOutcome(ports, options, held);
   const state = fold(read.events);
   if (!state.started) throw new MlsdError("io", `The session ${read.session} has no readable beginning.`);
   for (const damage of read.damage) ports.terminal.warn(`${read.session}: ${damage}`);
@@ -49,6 +54,14 @@ function showSession(ports: Ports, options: ShowAnyOptions): CommandResult {
     return { stdout: text, exitCode: 0 };
   }
   const markdown = renderTranscript({ state, definitions, scorecard: scoreSession(state, definitions) });
+  if (options.raw) return { stdout: markdown, exitCode: 0 };
+  return { stdout: renderMarkdown(markdown, ports.terminal.theme, ports.terminal.columns()), exitCode: 0 };
+}
+
+/** A real interview, as `mlsd outcome` recorded it. */
+function showOutcome(ports: Ports, options: ShowAnyOptions, outcome: InterviewOutcome): CommandResult {
+  if (options.json) return { stdout: `${JSON.stringify(outcome, null, 2)}\n`, exitCode: 0 };
+  const markdown = outcomeMarkdown(outcome);
   if (options.raw) return { stdout: markdown, exitCode: 0 };
   return { stdout: renderMarkdown(markdown, ports.terminal.theme, ports.terminal.columns()), exitCode: 0 };
 }

@@ -48,6 +48,16 @@ export const eventShapes: { readonly [T in EventType]: Readonly<Record<string, F
   "answer-judged": { coach: "string", verdicts: "array", pitfalls: "array" },
   "likely-answered": { subject: "string", id: "string", covered: "boolean" },
   "verdict-disputed": { subject: "string", id: "string", verdict: "string" },
+  "outcome-recorded": {
+    session: "string",
+    date: "string",
+    prompt: "string-or-null",
+    company: "string-or-null",
+    result: "string",
+    debrief: "array",
+    offset: "number",
+    program: "string",
+  },
   "session-finished": {},
   closed: { cause: "string" },
 };

@@ -55,6 +55,26 @@ export interface PitfallJudged {
   readonly step?: string;
 }
 
+/** What came of a real interview. */
+export const outcomeResults = ["offer", "next-round", "rejected", "waiting"] as const;
+export type OutcomeResult = (typeof outcomeResults)[number];
+
+/** A real interview as it stands: what came of it, and what is remembered. */
+export interface InterviewOutcome {
+  readonly session: string;
+  /** The day it was held, "2026-11-18". */
+  readonly date: string;
+  /** The prompt it was nearest to. */
+  readonly prompt: string | null;
+  readonly company: string | null;
+  readonly result: OutcomeResult;
+  /** The questions of the debrief that were answered, by id. */
+  readonly debrief: readonly { readonly id: string; readonly answer: string }[];
+  /** Minutes east of UTC where it was recorded. */
+  readonly offset: number;
+  readonly program: string;
+}
+
 /** What happened, without its envelope. Past tense, kebab-case, flat. */
 export type EventBody =
   | {
@@ -151,6 +171,8 @@ export type EventBody =
       readonly id: string;
       readonly verdict: Verdict | "absent" | "present";
     }
+  /** A session of its own kind: nothing else stands in its journal, and the last one says how it is. */
+  | ({ readonly type: "outcome-recorded" } & InterviewOutcome)
   | { readonly type: "session-finished" }
   /** The process left in order; the session can be resumed unless it was finished. */
   | { readonly type: "closed"; readonly cause: "finished" | "quit" | "interrupt" | "signal" | "end-of-input" };

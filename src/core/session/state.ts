@@ -377,6 +377,8 @@ function apply(state: SessionState, event: SessionEvent): Change | null {
       };
       return { judged, disputes };
     }
+    case "outcome-recorded":
+      return null;
     case "session-finished":
       return state.phase === "stopped" ? { phase: "finished" } : null;
     case "closed":
