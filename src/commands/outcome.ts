@@ -73,13 +73,14 @@ async function ask(ports: Ports, book: Book, given: Given, note: string | undefi
   if ("cancelled" in result) return left(result);
   book.keep({ ...given, result: result.value });
   if (note !== undefined) book.answer(noteId, line(ports, note));
+  terminal.print("An empty line skips a question.");
   if (given.company === undefined && book.isNew) {
-    const company = await terminal.line("Which company? (Enter skips)");
+    const company = await terminal.line("Which company?");
     if ("cancelled" in company) return left(company);
     if (company.value.trim() !== "") book.keep({ company: line(ports, company.value) });
   }
   for (const { id, ask: question } of debriefQuestions.filter((each) => !book.has(each.id))) {
-    const answer = await terminal.line(`${question} (Enter skips)`);
+    const answer = await terminal.line(question);
     if ("cancelled" in answer) return left(answer);
     if (answer.value.trim() !== "") book.answer(id, line(ports, answer.value));
   }
