@@ -183,8 +183,10 @@ export async function takeAnswer(context: SessionContext): Promise<Left> {
   };
 
   const question: AnswerQuestion = {
-    header: (columns) =>
-      sessionHeader(record.state(), paceAt(record.state(), clock.moment().mono), terminal.theme, columns),
+    header: (columns) => [
+      ...sessionHeader(record.state(), paceAt(record.state(), clock.moment().mono), terminal.theme, columns),
+      ...(record.troubled() ? [terminal.theme.bad("! not saved; kept in memory and tried again with every line")] : []),
+    ],
     page: () => context.page,
     keys: (columns) =>
       inTheme(keysLine(record.state(), context.definitions.rubric, terminal.kind, columns, sketching), terminal.theme),

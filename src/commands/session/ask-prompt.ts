@@ -3,6 +3,7 @@ import { MlsdError } from "../../core/error.ts";
 import { figure } from "../../core/render/figure.ts";
 import { cutCells, padCells } from "../../core/text/width.ts";
 import type { Choice, Ports } from "../../ports.ts";
+import { heldDefinitions } from "./held-definitions.ts";
 import { type StoredSession, storedSessions } from "./history.ts";
 
 const difficulties = ["core", "harder", "hardest"];
@@ -57,7 +58,7 @@ async function triedBefore(ports: Ports): Promise<ReadonlyMap<string, Tried>> {
   const scoreOf = ({ state, started }: StoredSession): number | null => {
     if (!state.judged || started.drill) return null;
     try {
-      const outcome = scoreSession(state, ports.catalog.kept(started.definitions))?.outcome;
+      const outcome = scoreSession(state, heldDefinitions(ports, started))?.outcome;
       if (outcome?.kind === "scored") return outcome.score;
       return outcome?.kind === "ticked" && outcome.of > 0 ? (100 * outcome.ticked) / outcome.of : null;
     } catch (error) {

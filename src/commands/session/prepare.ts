@@ -4,6 +4,7 @@ import { fold } from "../../core/session/state.ts";
 import type { Journal, Ports, SessionDefinitions } from "../../ports.ts";
 import { createSessionCoach } from "./coach.ts";
 import { printed, type SessionContext } from "./context.ts";
+import { heldDefinitions } from "./held-definitions.ts";
 import type { SessionPlan } from "./plan.ts";
 import { resumeRecord, type SessionRecord, startRecord } from "./record.ts";
 
@@ -43,7 +44,7 @@ export function prepareResumed(
   const started = fold(events).started;
   if (!started) throw new Error(`${journal.session} has no beginning`);
   record.record({ type: "opened", ...ports.program.identity });
-  return contextOf(ports, record, ports.catalog.kept(started.definitions), bell, trouble);
+  return contextOf(ports, record, heldDefinitions(ports, started), bell, trouble);
 }
 
 function contextOf(

@@ -11,6 +11,8 @@ export interface SessionRecord {
   record(...bodies: readonly EventBody[]): void;
   /** Null while nothing is kept anywhere. */
   journal(): Journal | null;
+  /** Whether the last event could not be saved. */
+  troubled(): boolean;
   close(): void;
 }
 
@@ -62,6 +64,7 @@ function keep(
   return {
     state: () => state,
     journal: () => journal,
+    troubled: () => trouble,
     record(...bodies) {
       if (bodies.length === 0) return;
       journal ??= open();

@@ -58,6 +58,8 @@ export function installGuard(process: NodeJS.Process): Guard {
       leave(signal === "SIGINT" ? "interrupt" : "signal", 128 + number);
     });
   }
+  // Node ignores this one (a file over the size limit: the write fails instead) until a library listens to it for a while.
+  process.on("SIGXFSZ", () => undefined);
   // In raw mode Ctrl-D is a key: only a terminal that is gone ends the input.
   stdin.prependListener("end", () => {
     if (stdin.isRaw) leave("signal", 128 + ending.SIGHUP);

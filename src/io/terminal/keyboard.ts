@@ -10,7 +10,8 @@ export type Press =
 
 /**
  * The keys of a terminal. What is typed while nobody listens waits, so that nothing typed ahead is lost between two
- * questions. `release` gives the terminal back (to a library's question, an editor, the shell); `take` claims it again.
+ * questions. `release` gives the terminal back (to a library's question, an editor, the shell), and forgets what
+ * waited: it was meant for what was on the screen. `take` claims it again.
  */
 export interface Keyboard {
   take(listener: (press: Press) => void): void;
@@ -62,6 +63,7 @@ export function createKeyboard(input: ReadStream, write: (text: string) => void)
     },
     release() {
       listener = null;
+      waiting.length = 0;
       if (!held) return;
       held = false;
       input.off("keypress", onKey);
