@@ -34,7 +34,7 @@ export function peopleCommands(program: Command, shell: Shell, done: Done): void
         return;
       }
       const { interviewer } = await import("../commands/interviewer.ts");
-      done(interviewer(await shell.ports(talkOf(options)), { ...options, prompt }));
+      done(await interviewer(await shell.ports(talkOf(options)), { ...options, prompt }));
     });
 
   withExamples(

@@ -1,5 +1,6 @@
 import { MlsdError } from "../core/error.ts";
 import { interviewPack } from "../core/render/interviewer/pack.ts";
+import { renderMarkdown } from "../core/render/terminal/markdown.ts";
 import type { CommandResult, Ports } from "../ports.ts";
 import { type InterviewRequest, planInterview } from "./interviewer/plan-interview.ts";
 
@@ -9,11 +10,14 @@ export interface InterviewerOptions extends Omit<InterviewRequest, "prompt"> {
   readonly force: boolean;
 }
 
-/** `mlsd interviewer PROMPT`: the pack for a friend who plays the interviewer, on standard output or in a file. */
-export function interviewer(
+/**
+ * `mlsd interviewer PROMPT`: the pack for a friend who plays the interviewer, in a file or on standard output; on a terminal
+ * rendered, through the pager.
+ */
+export async function interviewer(
   ports: Pick<Ports, "catalog" | "settings" | "files" | "terminal">,
   options: InterviewerOptions,
-): CommandResult {
+): Promise<CommandResult> {
   const { prompt, out, force } = options;
   if (prompt === undefined) {
     throw new MlsdError(
@@ -24,6 +28,10 @@ export function interviewer(
   }
   for (const warning of ports.catalog.warnings()) ports.terminal.warn(warning);
   const pack = interviewPack(planInterview(ports, { ...options, prompt }));
+  if (out === undefined && ports.terminal.toScreen) {
+    await ports.terminal.page(renderMarkdown(pack, ports.terminal.theme, ports.terminal.columns()));
+    return { exitCode: 0 };
+  }
   if (out === undefined || out === "-") return { stdout: pack, exitCode: 0 };
   ports.files.write(out, pack, { force });
   return {

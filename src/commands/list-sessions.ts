@@ -55,10 +55,15 @@ function rowOf(ports: Ports, each: StoredSession): Row {
     when: localMinute(state.startedAt ?? "1970-01-01T00:00:00Z", started.offset),
     prompt: started.prompt,
     framework: started.framework,
-    mode: started.drill ? `drill ${started.drill}` : started.aloud ? "aloud" : started.mode,
+    mode: modeOf(started),
     minutes: started.timed ? durationText(state.elapsed) : "",
     result: resultOf(ports, each),
   };
+}
+
+function modeOf({ drill, interviewer, aloud, mode }: StoredSession["started"]): string {
+  if (drill) return `drill ${drill}`;
+  return interviewer ? "interview" : aloud ? "aloud" : mode;
 }
 
 /** What came of a session, in a few words. */
@@ -81,6 +86,7 @@ function jsonOf(ports: Ports, { read, state, started }: StoredSession) {
     framework: started.framework,
     mode: started.mode,
     aloud: started.aloud,
+    interviewer: started.interviewer ?? null,
     drill: started.drill ?? null,
     level: started.level,
     startedAt: state.startedAt,

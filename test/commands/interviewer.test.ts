@@ -22,7 +22,7 @@ const filling = {
 async function filledSheet(given: Readonly<Record<string, readonly string[]>> = filling) {
   const made = await peoplePorts();
   const path = join(made.folder, "pack.md");
-  interviewer(made.ports, { prompt: "fraud-detection", out: path, force: false });
+  await interviewer(made.ports, { prompt: "fraud-detection", out: path, force: false });
   writeFileSync(
     path,
     fill(readFileSync(path, "utf8"), given).replace("### Notes", "Began with the model.\n\n### Notes"),
@@ -33,22 +33,23 @@ async function filledSheet(given: Readonly<Record<string, readonly string[]>> = 
 describe("mlsd interviewer", () => {
   it("prints the pack, or writes it and says what to do with it", async () => {
     const { ports, folder } = await peoplePorts();
-    const printed = interviewer(ports, { prompt: "fraud-detection", force: false });
+    const printed = await interviewer(ports, { prompt: "fraud-detection", force: false });
     const path = join(folder, "pack.md");
-    const told = interviewer(ports, { prompt: "fraud-detection", out: path, force: false });
+    const told = await interviewer(ports, { prompt: "fraud-detection", out: path, force: false });
     expect(readFileSync(path, "utf8")).toBe(printed.stdout);
     expect(told.stdout).toContain(`mlsd interviewer --import ${path}`);
-    expect(() => interviewer(ports, { prompt: "fraud-detection", out: path, force: false })).toThrow("exists already");
+    await expect(interviewer(ports, { prompt: "fraud-detection", out: path, force: false })).rejects.toThrow(
+      "exists already",
+    );
   });
 
   it("rescales the minutes, and says what is wrong with them", async () => {
     const { ports } = await peoplePorts();
-    expect(interviewer(ports, { prompt: "fraud-detection", minutes: "30", force: false }).stdout).toContain(
-      "### Minute 10 to 30: Build",
-    );
-    expect(() => interviewer(ports, { prompt: "fraud-detection", minutes: "1", force: false })).toThrow("too few");
-    expect(() => interviewer(ports, { prompt: "fraud-detection", level: "boss", force: false })).toThrow("no level");
-    expect(() => interviewer(ports, { force: false })).toThrow("Name the prompt");
+    const ask = (more: object) => interviewer(ports, { prompt: "fraud-detection", force: false, ...more });
+    expect((await ask({ minutes: "30" })).stdout).toContain("### Minute 10 to 30: Build");
+    await expect(ask({ minutes: "1" })).rejects.toThrow("too few");
+    await expect(ask({ level: "boss" })).rejects.toThrow("no level");
+    await expect(ask({ prompt: undefined })).rejects.toThrow("Name the prompt");
   });
 });
 

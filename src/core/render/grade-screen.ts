@@ -87,7 +87,12 @@ function anewText(before: { readonly coach: string; readonly outcome: ScoreOutco
       : outcome.kind === "ticked"
         ? `${outcome.ticked} of ${outcome.of} ticked`
         : "not enough evidence";
-  const by = coach === "none" ? "as ticked" : `by coach ${coach}, your corrections included`;
+  const by =
+    coach === "none"
+      ? "as ticked"
+      : coach === "human"
+        ? "as the interviewer marked it"
+        : `by coach ${coach}, your corrections included`;
   return `Judged anew, without your corrections; what is stored stays: ${was}, ${by}.`;
 }
 
