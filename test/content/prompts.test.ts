@@ -66,6 +66,15 @@ describe.each(prompts.map((prompt) => [prompt.id, prompt] as const))("%s", (_, p
     expect(unheard, unheard.join("\n")).toEqual([]);
   });
 
+  test("the reference answer says every item of its own and makes no pitfall of its own", () => {
+    const { items, pitfalls } = assess(
+      { passages: stages.map((stage) => ({ text: prompt.reference[stage] ?? "", stages: [stage] })) },
+      knowledge,
+    );
+    expect(items.filter(({ confidence }) => confidence === "none").map(({ id }) => id)).toEqual([]);
+    expect(pitfalls.filter(({ present }) => present)).toEqual([]);
+  });
+
   test("no item or pitfall of its own is found in talk that fits any design", () => {
     const found = genericTalk.flatMap((line) => [...heard([line], knowledge)].map((id) => `${id}: ${line}`));
     expect([
@@ -73,6 +82,21 @@ describe.each(prompts.map((prompt) => [prompt.id, prompt] as const))("%s", (_, p
       ...[...heard(genericTalk, knowledge)].filter((id) => !found.some((one) => one.startsWith(id))),
     ]).toEqual([]);
   });
+});
+
+test("an item is seldom found in the reference answers of other prompts", () => {
+  const often = prompts.flatMap((prompt) => {
+    const knowledge = knowledgeOf(prompt);
+    const others = prompts.filter((other) => other !== prompt);
+    const found = others.flatMap(({ reference }) => {
+      const passages = stages.map((stage) => ({ text: reference[stage] ?? "", stages: [stage] }));
+      return assess({ passages }, knowledge).items.filter(({ confidence }) => confidence !== "none");
+    });
+    const own = prompt.items.filter((item) => item.cues);
+    const share = found.length / (own.length * others.length);
+    return share > 0.2 ? [`${prompt.id}: ${Math.round(share * 100)} %`] : [];
+  });
+  expect(often).toEqual([]);
 });
 
 test("no two prompts share a run of eight words", () => {
