@@ -1,7 +1,7 @@
 import { MlsdError } from "../core/error.ts";
 import { comparisonJson, renderComparison } from "../core/render/comparison.ts";
 import { type Attempt, attemptOf, compareAttempts } from "../core/score/comparison.ts";
-import { fold } from "../core/session/state.ts";
+import { fold } from "../core/session/fold.ts";
 import type { CommandResult, Ports } from "../ports.ts";
 
 export interface CompareOptions {

@@ -12,7 +12,7 @@ import { transcriptDocument } from "../core/render/transcript-document.ts";
 import { gradeDocument, itemsWithCues } from "../core/score/grade.ts";
 import { gradeSession } from "../core/score/grade-session.ts";
 import type { Graded } from "../core/score/graded.ts";
-import { fold } from "../core/session/state.ts";
+import { fold } from "../core/session/fold.ts";
 import { didYouMean } from "../core/text/nearest.ts";
 import { sanitiseLine } from "../core/text/sanitise.ts";
 import type { CommandResult, Ports } from "../ports.ts";

@@ -1,5 +1,5 @@
 import { MlsdError } from "../core/error.ts";
-import { fold } from "../core/session/state.ts";
+import { fold } from "../core/session/fold.ts";
 import { clockText } from "../core/text/duration.ts";
 import type { CommandResult, Ports } from "../ports.ts";
 import { concludeSession } from "./session/conclude.ts";

@@ -1,8 +1,8 @@
 import { MlsdError } from "../core/error.ts";
 import { scoreSession } from "../core/score/score-session.ts";
 import { homeOf } from "../core/session/checklist.ts";
+import { fold } from "../core/session/fold.ts";
 import { retryDelta } from "../core/session/retry-delta.ts";
-import { fold } from "../core/session/state.ts";
 import type { CommandResult, Ports } from "../ports.ts";
 import { practice } from "./practice.ts";
 import { type StoredSession, storedSessions } from "./session/history.ts";

@@ -5,8 +5,8 @@ import { renderMarkdown } from "../core/render/terminal/markdown.ts";
 import { renderTranscript } from "../core/render/transcript.ts";
 import { scoreSession } from "../core/score/score-session.ts";
 import type { InterviewOutcome } from "../core/session/events.ts";
+import { fold } from "../core/session/fold.ts";
 import { outcomeOf } from "../core/session/interview-outcome.ts";
-import { fold } from "../core/session/state.ts";
 import type { CommandResult, Ports } from "../ports.ts";
 import { type ShowOptions, show } from "./show.ts";
 

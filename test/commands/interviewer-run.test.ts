@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { runInterview } from "../../src/commands/interviewer/run.ts";
 import { resume } from "../../src/commands/resume.ts";
 import { unfinished } from "../../src/commands/session/history.ts";
-import { fold } from "../../src/core/session/state.ts";
+import { fold } from "../../src/core/session/fold.ts";
 import { type Act, type PeoplePorts, peoplePorts } from "./people-ports.ts";
 
 const start: Act = { key: "enter" };

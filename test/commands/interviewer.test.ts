@@ -5,7 +5,7 @@ import { importSheet } from "../../src/commands/interviewer/import-sheet.ts";
 import { interviewer } from "../../src/commands/interviewer.ts";
 import { unfinished } from "../../src/commands/session/history.ts";
 import { scoreSession } from "../../src/core/score/score-session.ts";
-import { fold } from "../../src/core/session/state.ts";
+import { fold } from "../../src/core/session/fold.ts";
 import { fill } from "../core/render/interviewer/fill.ts";
 import { peoplePorts } from "./people-ports.ts";
 

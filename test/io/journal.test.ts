@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { MlsdError } from "../../src/core/error.ts";
 import type { EventBody } from "../../src/core/session/events.ts";
-import { fold } from "../../src/core/session/state.ts";
+import { fold } from "../../src/core/session/fold.ts";
 import { createJournals } from "../../src/io/journal.ts";
 import { identityOf } from "../../src/io/process-identity.ts";
 import type { Clock, Journals } from "../../src/ports.ts";

@@ -1,4 +1,5 @@
-import { fold, type SessionState, type Started } from "../../core/session/state.ts";
+import { fold } from "../../core/session/fold.ts";
+import type { SessionState, Started } from "../../core/session/state.ts";
 import { localMinute } from "../../core/text/local-time.ts";
 import type { JournalRead, Ports } from "../../ports.ts";
 

@@ -4,7 +4,8 @@ import type { Level } from "../../core/catalog/vocabulary.ts";
 import { MlsdError } from "../../core/error.ts";
 import { rescale } from "../../core/session/budget.ts";
 import { type Mode, modes, type PlannedStep } from "../../core/session/events.ts";
-import { fold, type Started } from "../../core/session/state.ts";
+import { fold } from "../../core/session/fold.ts";
+import type { Started } from "../../core/session/state.ts";
 import { nearest } from "../../core/text/nearest.ts";
 import type { Ports, SessionDefinitions } from "../../ports.ts";
 

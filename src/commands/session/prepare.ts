@@ -1,6 +1,6 @@
 import { checklistOf } from "../../core/session/checklist.ts";
 import type { EventBody, SessionEvent } from "../../core/session/events.ts";
-import { fold } from "../../core/session/state.ts";
+import { fold } from "../../core/session/fold.ts";
 import type { Journal, Ports, SessionDefinitions } from "../../ports.ts";
 import { createSessionCoach } from "./coach.ts";
 import { printed, type SessionContext } from "./context.ts";

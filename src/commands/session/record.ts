@@ -1,5 +1,6 @@
 import { type EventBody, JOURNAL_VERSION, type SessionEvent } from "../../core/session/events.ts";
-import { emptyState, evolve, fold, type SessionState } from "../../core/session/state.ts";
+import { evolve, fold } from "../../core/session/fold.ts";
+import { emptyState, type SessionState } from "../../core/session/state.ts";
 import type { Clock, Journal } from "../../ports.ts";
 
 /** Events that are cheap to lose: written without a sync. */

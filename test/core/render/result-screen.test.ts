@@ -3,7 +3,7 @@ import { renderResult } from "../../../src/core/render/result-screen.ts";
 import { plainTheme, type Theme } from "../../../src/core/render/theme.ts";
 import { scoreSession } from "../../../src/core/score/score-session.ts";
 import type { EventBody } from "../../../src/core/session/events.ts";
-import { fold } from "../../../src/core/session/state.ts";
+import { fold } from "../../../src/core/session/fold.ts";
 import { cellWidth } from "../../../src/core/text/width.ts";
 import { concepts, framework, pitfalls, prompt, rubric } from "../score/shipped.ts";
 import { begun, eventsOf, stepOf, typed } from "../session-events.ts";

@@ -2,7 +2,8 @@ import { scoreSession } from "../../../src/core/score/score-session.ts";
 import type { Scorecard } from "../../../src/core/score/scorecard.ts";
 import { checklistOf } from "../../../src/core/session/checklist.ts";
 import type { EventBody, PlannedStep, VerdictGiven } from "../../../src/core/session/events.ts";
-import { fold, type SessionState, type Started } from "../../../src/core/session/state.ts";
+import { fold } from "../../../src/core/session/fold.ts";
+import type { SessionState, Started } from "../../../src/core/session/state.ts";
 import { begun, eventsOf, type Passing, seconds, stepOf, typed } from "../session-events.ts";
 import { smallDefinitions } from "../small-definitions.ts";
 

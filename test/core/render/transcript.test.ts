@@ -7,7 +7,7 @@ import type { SessionDefinitions } from "../../../src/core/catalog/session-defin
 import { renderTranscript } from "../../../src/core/render/transcript.ts";
 import { parseTranscript } from "../../../src/core/render/transcript-answers.ts";
 import { scoreSession } from "../../../src/core/score/score-session.ts";
-import { fold } from "../../../src/core/session/state.ts";
+import { fold } from "../../../src/core/session/fold.ts";
 import { sanitiseLine } from "../../../src/core/text/sanitise.ts";
 import { concepts, framework as frameworkNamed, pitfalls, prompt, rubric } from "../score/shipped.ts";
 import { begun, eventsOf, stepOf, typed } from "../session-events.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Command, decide, leavesOrder } from "../../../src/core/session/decide.ts";
 import type { EventBody } from "../../../src/core/session/events.ts";
-import { fold } from "../../../src/core/session/state.ts";
+import { fold } from "../../../src/core/session/fold.ts";
 import { begun, history, line, opened, started } from "./builders.ts";
 
 const blind: EventBody = { ...started, mode: "blind" };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EventBody } from "../../../src/core/session/events.ts";
+import { fold } from "../../../src/core/session/fold.ts";
 import { judgeMarks } from "../../../src/core/session/interviewer-marks.ts";
-import { fold } from "../../../src/core/session/state.ts";
 import { smallDefinitions } from "../small-definitions.ts";
 import { begun, history } from "./builders.ts";
 

@@ -1,7 +1,8 @@
 import type { Framework } from "../../../src/core/catalog/framework.ts";
 import type { Stage } from "../../../src/core/catalog/vocabulary.ts";
 import type { EventBody, SessionEvent, VerdictGiven } from "../../../src/core/session/events.ts";
-import { fold, type SessionState, type Started } from "../../../src/core/session/state.ts";
+import { fold } from "../../../src/core/session/fold.ts";
+import type { SessionState, Started } from "../../../src/core/session/state.ts";
 
 const minute = 60_000;
 

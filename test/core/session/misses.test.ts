@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { SessionEvent } from "../../../src/core/session/events.ts";
+import { fold } from "../../../src/core/session/fold.ts";
 import { missesOf } from "../../../src/core/session/misses.ts";
 import { missesFor, wordMisses } from "../../../src/core/session/own-misses.ts";
-import { fold } from "../../../src/core/session/state.ts";
 import { heldOn, missed, said } from "../../commands/held-sessions.ts";
 import { concepts, framework, prompt } from "../score/shipped.ts";
 

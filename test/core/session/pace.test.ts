@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { fold } from "../../../src/core/session/fold.ts";
 import { dueMark, paceAt } from "../../../src/core/session/pace.ts";
-import { fold } from "../../../src/core/session/state.ts";
 import { begun, history, opened, started } from "./builders.ts";
 
 const minute = 60_000;

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { eventShapes } from "../../../src/core/session/event-shapes.ts";
 import type { SessionEvent } from "../../../src/core/session/events.ts";
-import { clockAt, fold, linesOf, stepClockAt } from "../../../src/core/session/state.ts";
+import { fold } from "../../../src/core/session/fold.ts";
+import { clockAt, linesOf, stepClockAt } from "../../../src/core/session/state.ts";
 import { begun, history, line, opened, started } from "./builders.ts";
 
 describe("fold", () => {
