@@ -1,14 +1,6 @@
 import type { Band } from "../catalog/rubric.ts";
 import type { Stage } from "../catalog/vocabulary.ts";
-import type {
-  EventBody,
-  LineSource,
-  MarkVerdict,
-  PitfallJudged,
-  Subject,
-  Verdict,
-  VerdictGiven,
-} from "./events.ts";
+import type { EventBody, LineSource, MarkVerdict, PitfallJudged, Subject, VerdictGiven } from "./events.ts";
 
 /** Where a session stands. `paused` is also a session whose process is gone: nobody is thinking. */
 export type Phase = "before" | "running" | "paused" | "stopped" | "finished";
