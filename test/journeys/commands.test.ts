@@ -18,7 +18,7 @@ test("/ask is answered from the facts, the same every time, and else with your c
   const screen = await begun(at, ["fraud-detection"]);
   screen.press("/ask how many payments are there a day?", keys.enter);
   await screen.sees(/Interviewer: .*50 million/);
-  screen.press("/ask what colour is the logo?", keys.enter);
+  screen.press("/ask which model should I use?", keys.enter);
   await screen.sees("Interviewer: Your call: state an assumption");
   screen.press("/ask how many payments are there a day?", keys.enter);
   await screen.until("three answers", () => bodies(at.events(), "question-asked").length === 3);

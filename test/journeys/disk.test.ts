@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { begun, home, keys, start } from "./driver.ts";
+import { begun, home, keys, start, throughClosing } from "./driver.ts";
 
 test.each([
   ["a folder that cannot be made", () => "/proc/x"],
@@ -20,10 +20,7 @@ test.each([
   screen.press("A line in memory alone.", keys.enter);
   await screen.sees("  A line in memory alone.");
   screen.press("/next", keys.enter);
-  await screen.sees("how did it go?");
-  screen.press(keys.enter);
-  await screen.sees("Enter shows the result");
-  screen.press(keys.enter);
+  await throughClosing(screen);
   await screen.sees("The transcript is not written. Another place");
   const elsewhere = join(at.path, "elsewhere.md");
   screen.press(elsewhere, keys.enter);
@@ -61,10 +58,7 @@ test("a journal that may not grow: said at once, the text kept, the transcript s
   screen.press("Said after the disk was full.", keys.enter);
   await screen.sees("  Said after the disk was full.");
   screen.press("/next", keys.enter);
-  await screen.sees("how did it go?");
-  screen.press(keys.enter);
-  await screen.sees("Enter shows the result");
-  screen.press(keys.enter);
+  await throughClosing(screen);
   await screen.sees("The transcript is not written. Another place");
   screen.press(keys.enter);
   expect((await screen.exit).code).toBe(73);

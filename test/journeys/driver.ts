@@ -277,6 +277,16 @@ export async function begun(at: Home, words: readonly string[], place: Place = {
   return screen;
 }
 
+/** Goes through the closing with the first band, nothing confirmed and nothing disputed. */
+export async function throughClosing(screen: Screen): Promise<void> {
+  await screen.sees("⏎ select");
+  screen.press(keys.enter);
+  await screen.sees(/y\/n *$|d disputes/);
+  if (!screen.text().includes("d disputes")) screen.press(keys.enter);
+  await screen.sees("d disputes");
+  screen.press(keys.enter);
+}
+
 function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);

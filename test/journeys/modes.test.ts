@@ -98,7 +98,7 @@ test("the answers to likely ones and the disputes change the verdicts, each as a
   screen.press("/next", keys.enter);
   await screen.sees("how did it go?");
   screen.press(keys.enter);
-  await screen.sees("y or n for each");
+  await screen.sees("y or n for each, Enter skips the rest");
   const likely = bodies(at.events(), "answer-judged")[0]?.verdicts.filter((given) => given.verdict === "likely") ?? [];
   expect(likely.length).toBeGreaterThan(0);
   screen.press("x", "y");

@@ -94,13 +94,14 @@ async function askLikely(context: SessionContext): Promise<Closed> {
   const core = likely.filter((given) => given.evidence !== undefined && !entryOf(context, given)?.bonus);
   if (core.length > 0)
     ports.terminal.print(
-      `\nHeard with less certainty (${Math.min(core.length, mostLikelyQuestions)}); y or n for each:`,
+      `\nHeard with less certainty (${Math.min(core.length, mostLikelyQuestions)}); y or n for each, Enter skips the rest:`,
     );
   for (const given of core.slice(0, mostLikelyQuestions)) {
     const quoted = paragraph(`"${given.evidence}"`, ports.terminal.columns() - 1, "  ");
     ports.terminal.print(["", ...quoted].join("\n"));
-    const answer = await ports.terminal.key(`  Was this: ${nameOf(context, given)}? y/n`, ["y", "n"]);
+    const answer = await ports.terminal.key(`  Was this: ${nameOf(context, given)}? y/n`, ["y", "n", "enter"]);
     if ("cancelled" in answer) return answer.cancelled;
+    if (answer.value === "enter") return "closed";
     record.record({ type: "likely-answered", subject: given.subject, id: given.id, covered: answer.value === "y" });
   }
   return "closed";

@@ -100,6 +100,8 @@ function stepTable(
   return [theme.strong(framework.name), ...rows];
 }
 
+/** A warning ("! ...") brings its own mark. */
 function bullet(text: string, width: number): readonly string[] {
-  return paragraph(text, width, "  ").map((row, at) => (at === 0 ? `* ${row.slice(2)}` : row));
+  const [mark, words] = text.startsWith("! ") ? ["! ", text.slice(2)] : ["* ", text];
+  return paragraph(words, width, "  ").map((row, at) => (at === 0 ? mark + row.slice(2) : row));
 }
