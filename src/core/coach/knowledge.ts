@@ -69,6 +69,8 @@ export interface Knowledge {
   readonly atoms: Atoms;
   readonly repair: (word: string) => string;
   readonly model: Model | null;
+  /** The macro {model-family}, where there is one: rules count the models an answer lists. */
+  readonly families: Pattern | null;
 }
 
 /**
@@ -112,6 +114,7 @@ export function prepare(material: Material): Knowledge {
     add({ id: item.id, kind: "item", stage: item.stage, rule: item.rule ?? null }, item.strong, item.medium);
   for (const pitfall of material.pitfalls)
     add({ id: pitfall.id, kind: "pitfall", stage: null, rule: pitfall.rule ?? null }, pitfall.cues, []);
+  const families = "model-family" in material.macros ? compileCue("{model-family}", atoms, macros) : null;
   const byAtom = new Map<number, number[]>();
   const always: number[] = [];
   for (const cue of cues) {
@@ -136,7 +139,17 @@ export function prepare(material: Material): Knowledge {
     if (repaired.size < 20_000) repaired.set(word, value);
     return value;
   };
-  return { subjects, pitfalls: material.pitfalls, cues, byAtom, always, atoms, repair, model: material.model };
+  return {
+    subjects,
+    pitfalls: material.pitfalls,
+    cues,
+    byAtom,
+    always,
+    atoms,
+    repair,
+    model: material.model,
+    families,
+  };
 }
 
 /** The smallest set of words of which one must be there for all the terms to match. */

@@ -19,6 +19,7 @@ export interface Pattern {
   readonly negated: boolean;
   readonly asked: boolean;
   readonly heading: boolean;
+  readonly bare: boolean;
 }
 
 /** Part of a term. `starts` are the cue words of which one stands first in any match; null where anything may. */
@@ -118,7 +119,7 @@ export class Atoms {
   }
 }
 
-const flagWords = new Set(["negated", "asked", "heading", "line", "next"]);
+const flagWords = new Set(["negated", "asked", "heading", "bare", "line", "next"]);
 
 /**
  * Compiles one cue (grammar: docs/cues.md).
@@ -159,6 +160,7 @@ function compile(source: string, atoms: Atoms, macros: Macros): Pattern {
     negated: names.includes("negated"),
     asked: names.includes("asked"),
     heading: names.includes("heading"),
+    bare: names.includes("bare"),
   };
 }
 

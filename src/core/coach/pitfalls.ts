@@ -1,6 +1,7 @@
 import { stages } from "../catalog/terms.ts";
 import type { Answer, Finding, PitfallFinding, Reading } from "./assess.ts";
 import type { Knowledge, PitfallKnowledge } from "./knowledge.ts";
+import { familiesIn } from "./rules.ts";
 
 /** Judges every pitfall: those said in a line by cues or a rule, the absent ones by what the findings say. */
 export function judgePitfalls(
@@ -82,7 +83,7 @@ const rules: Readonly<Record<string, (one: Case) => Place | null>> = {
     let statements = 0;
     for (let index = 0; index < reading.clauses.length && statements < 3; index++) {
       const clause = reading.clauses[index];
-      if (!clause || clause.heading || clause.bare) continue;
+      if (!clause || clause.heading) continue;
       if (clause.question) return null;
       if (reading.signs.some((sign) => sign.clause === index && isBeforeDesign(knowledge, sign.subject, covered)))
         return null;
@@ -92,14 +93,22 @@ const rules: Readonly<Record<string, (one: Case) => Place | null>> = {
     }
     return null;
   },
-  /** A split by chance where nothing is said of time. */
-  "random-split": ({ signs, covered }) => (covered.has("eval-time") ? null : (signs[0] ?? null)),
+  /** A split by chance; one by ratio or in folds only where nothing is said of time. */
+  "random-split": ({ reading, signs, covered }) => {
+    const byChance = signs.find((sign) =>
+      reading.clauses[sign.clause]?.tokens.some((token) => /^(random|shuffl)/.test(token.word)),
+    );
+    return byChance ?? (covered.has("eval-time") ? null : (signs[0] ?? null));
+  },
   /** Accuracy as the headline of a task whose positives are rare. */
   "accuracy-imbalanced": ({ signs }) => signs[0] ?? null,
   /** Refreshing the model with neither interval nor trigger. */
   "vague-retrain": ({ signs, covered }) => (covered.has("mon-cadence") ? null : (signs[0] ?? null)),
-  /** Three candidates and no choice. */
-  "laundry-list": ({ signs, covered }) => (covered.has("model-choice") ? null : (signs[0] ?? null)),
+  /** Three candidates in one list and no choice. */
+  "laundry-list": ({ reading, signs, knowledge }) =>
+    hasChosen(reading, knowledge)
+      ? null
+      : (signs.find((sign) => familiesIn({ clauses: reading.clauses, knowledge }, sign.clause).length >= 3) ?? null),
   /** People look at outputs, and no metric or set is named. */
   "subjective-eval": ({ signs, covered }) =>
     covered.has("metric-offline") || covered.has("eval-split") ? null : (signs[0] ?? null),
@@ -132,6 +141,12 @@ function jumpsBack(reading: Reading, knowledge: Knowledge): Place | null {
     if (jumps >= 4) return sign;
   }
   return null;
+}
+
+function hasChosen(reading: Reading, knowledge: Knowledge): boolean {
+  return reading.signs.some(
+    (sign) => sign.strength === "strong" && knowledge.subjects[sign.subject]?.id === "model-choice",
+  );
 }
 
 export const pitfallRuleNames = Object.keys(rules);

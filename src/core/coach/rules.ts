@@ -1,7 +1,7 @@
 import type { Stage } from "../catalog/vocabulary.ts";
 import type { Clause } from "./clauses.ts";
 import type { Knowledge, PlacedCue } from "./knowledge.ts";
-import { matchAll } from "./match.ts";
+import { matchAll, type Span } from "./match.ts";
 import { scope } from "./scopes.ts";
 import type { Sign } from "./signs.ts";
 import { stemOf } from "./tokens.ts";
@@ -167,20 +167,28 @@ const preferring = new Set(
 const separators = new Set([",", "/", "|", "or", "vs", "versus", "+"]);
 
 /** Named alternatives are no choice: three in a list, or two joined by "or", with no word of preference. */
-function onePreferred(whole: Whole, subject: number, own: readonly Sign[]): readonly Sign[] {
-  const families = whole.knowledge.cues.filter(
-    (cue) => cue.subject === subject && cue.pattern.terms.length === 1 && cue.strength === "medium",
-  );
-  const lists = new Set<number>();
+function onePreferred(whole: Whole, _: number, own: readonly Sign[]): readonly Sign[] {
+  const undecided = new Set<number>();
   for (const index of new Set(own.map((sign) => sign.clause))) {
-    const clause = whole.clauses[index];
-    if (!clause || clause.tokens.some((token) => preferring.has(token.stem))) continue;
-    const named = new Set(families.flatMap((cue) => hitsOf(whole, index, cue)).map((hit) => hit.start));
-    const joined = clause.tokens.filter((token) => separators.has(token.word)).length;
-    const either = clause.tokens.some((token) => token.word === "or" || token.word === "could" || token.word === "/");
-    if ((named.size >= 3 && joined >= 2) || (named.size === 2 && either)) lists.add(index);
+    const named = familiesIn(whole, index);
+    if (named.length >= 3 || (named.length === 2 && isEither(whole.clauses[index]))) undecided.add(index);
   }
-  return own.filter((sign) => !lists.has(sign.clause));
+  return own.filter((sign) => !undecided.has(sign.clause));
+}
+
+function isEither(clause: Clause | undefined): boolean {
+  return clause?.tokens.some((token) => token.word === "or" || token.word === "could" || token.word === "/") ?? false;
+}
+
+/** The model families a clause lists side by side, with no word of preference: none when it does not list them. */
+export function familiesIn(whole: Pick<Whole, "clauses" | "knowledge">, index: number): readonly Span[] {
+  const clause = whole.clauses[index];
+  const { knowledge } = whole;
+  if (!clause || !knowledge.families || clause.tokens.some((token) => preferring.has(token.stem))) return [];
+  const joined = clause.tokens.filter((token) => separators.has(token.word)).length;
+  const atoms = clause.tokens.map((token) => knowledge.atoms.of(token, knowledge.repair(token.word)));
+  const spans = matchAll(knowledge.families, { tokens: clause.tokens, atoms }, () => true);
+  return joined + 1 >= Math.min(3, spans.length) ? spans : [];
 }
 
 const nextHeading =

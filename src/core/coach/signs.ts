@@ -113,7 +113,7 @@ function signIn(stretch: Stretch, cue: PlacedCue): Sign | null {
   if (!placed && !unplaced) return null;
   const refused =
     scope.void |
-    scope.bare |
+    (pattern.bare ? 0 : scope.bare) |
     (pattern.negated ? 0 : scope.negated) |
     (pattern.asked ? 0 : scope.asked) |
     (pattern.heading ? 0 : scope.heading);
