@@ -38,17 +38,17 @@ export interface Weighing {
 }
 
 export const weighing: Weighing = {
-  bias: -0.94,
-  strong: [2.4, 0.97, 0.8],
-  places: -0.47,
-  medium: [1.26, 1.24],
-  best: 0.61,
-  second: 0.45,
-  there: -0.05,
-  signInStage: 0.42,
+  bias: -0.89,
+  strong: [2.39, 1.16, 1.06],
+  places: -0.55,
+  medium: [1.28, 1.29],
+  best: 0.6,
+  second: 0.44,
+  there: -0.02,
+  signInStage: 0.71,
   bestInStage: 0.17,
-  length: 0.68,
-  richness: 2.07,
+  length: 0.62,
+  richness: 1.96,
 };
 
 /** From which chance on a thing counts as found, covered, likely. */

@@ -180,11 +180,18 @@ function isEither(clause: Clause | undefined): boolean {
   return clause?.tokens.some((token) => token.word === "or" || token.word === "could" || token.word === "/") ?? false;
 }
 
+/** "such as" names examples, whatever verb stands before it. */
+function isPreferring(clause: Clause): boolean {
+  const { tokens } = clause;
+  if (tokens.some((token, index) => token.word === "such" && tokens[index + 1]?.word === "as")) return false;
+  return tokens.some((token) => preferring.has(token.stem));
+}
+
 /** The model families a clause lists side by side, with no word of preference: none when it does not list them. */
 export function familiesIn(whole: Pick<Whole, "clauses" | "knowledge">, index: number): readonly Span[] {
   const clause = whole.clauses[index];
   const { knowledge } = whole;
-  if (!clause || !knowledge.families || clause.tokens.some((token) => preferring.has(token.stem))) return [];
+  if (!clause || !knowledge.families || isPreferring(clause)) return [];
   const joined = clause.tokens.filter((token) => separators.has(token.word)).length;
   const atoms = clause.tokens.map((token) => knowledge.atoms.of(token, knowledge.repair(token.word)));
   const spans = matchAll(knowledge.families, { tokens: clause.tokens, atoms }, () => true);
