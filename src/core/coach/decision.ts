@@ -38,21 +38,21 @@ export interface Weighing {
 }
 
 export const weighing: Weighing = {
-  bias: -0.89,
-  strong: [2.39, 1.16, 1.06],
-  places: -0.55,
-  medium: [1.28, 1.29],
+  bias: -0.86,
+  strong: [2.34, 1.23, 1.08],
+  places: -0.52,
+  medium: [1.25, 1.31],
   best: 0.6,
-  second: 0.44,
+  second: 0.45,
   there: -0.02,
-  signInStage: 0.71,
-  bestInStage: 0.17,
-  length: 0.62,
-  richness: 1.96,
+  signInStage: 0.69,
+  bestInStage: 0.18,
+  length: 0.59,
+  richness: 1.89,
 };
 
 /** From which chance on a thing counts as found, covered, likely. */
-export const thresholds = { found: 0.85, covered: 0.4, likely: 0.2 } as const;
+export const thresholds = { found: 0.86, covered: 0.4, likely: 0.2 } as const;
 
 /** The chance, 0 to 1, that a thing was said. */
 export function chanceOf(seen: Seen, weights: Weighing = weighing): number {

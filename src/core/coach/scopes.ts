@@ -100,7 +100,7 @@ const waiversBy = new Map<string, (readonly string[])[]>();
 for (const waiver of waivers) waiversBy.set(waiver[0], [...(waiversBy.get(waiver[0]) ?? []), waiver]);
 
 const takenBack =
-  /\b(actually,? no\b|no,? (wait|scratch|sorry|actually)|scra(p|tch) (that|the|this|it|all)|strike that|forget (that|about|it|the|what i)|never ?mind|on second thoughts?|i take (that|it) back|take that back|let me (drop|undo|retract)|wait,? no\b|changed? my mind|cross that out|i was wrong|not that,)/i;
+  /\b(actually,? no\b|no,? (wait|scratch|sorry|actually)|scra(p|tch) (that|the|this|it|all)|strike that|forget (that|about|it|the|what i)\b|never ?mind|on second thoughts?|i take (that|it) back|take that back|let me (drop|undo|retract)|wait,? no\b|changed? my mind|cross that out|i was wrong|not that,)/i;
 const newStart = /\b(instead|rather|i('d| would)? (go|use|do|pick|keep)|we('d| would)? (go|use|do|pick|keep)|keep)\b/i;
 const quoted =
   /\b(you (asked|said|were asking|mentioned|told|want me|wanted)|your question|as you (said|asked)|the interviewer (said|asks?|asked)|(you|interviewer)( also)? ask(ed|ing)? (me )?(about|if|whether|how|what))\b/i;
