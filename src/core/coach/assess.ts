@@ -120,15 +120,32 @@ export function read(answer: Answer, knowledge: Knowledge): Reading {
   return { clauses, bits, signs: evidence.flatMap((one) => one.signs), odds, evidence };
 }
 
-/** The model is asked about clauses that say something, and not about what is asked, waved away or taken back. */
+/**
+ * What the model says of a clause that says something. What is taken back is left out for every concept, what is waved
+ * away or asked only for those that cannot be said by a negation or a question.
+ */
 function modelOdds(clause: Clause, bits: Uint8Array | undefined, knowledge: Knowledge): Float32Array | null {
-  if (!knowledge.model || !bits || clause.tokens.length < 2) return null;
+  const { model } = knowledge;
+  if (!model || !bits || clause.tokens.length < 2) return null;
   const refused = scope.void | scope.bare | scope.heading;
   if (((bits[0] ?? 0) & refused) !== 0) return null;
-  const spoken = clause.tokens.filter((_, index) => ((bits[index] ?? 0) & scope.void) === 0);
+  const without = (bit: number) => clause.tokens.filter((_, index) => ((bits[index] ?? 0) & bit) === 0);
+  const spoken = without(scope.void);
   if (spoken.length < 2) return null;
-  return logOdds(knowledge.model, featuresOf(spoken, knowledge.model.buckets));
+  const odds = logOdds(model, featuresOf(spoken, model.buckets));
+  const strict = without(scope.void | scope.negated);
+  const isAsked = ((bits[0] ?? 0) & scope.asked) !== 0;
+  if (strict.length === spoken.length && !isAsked) return odds;
+  const rest = strict.length < 3 ? null : logOdds(model, featuresOf(strict, model.buckets));
+  for (const subject of knowledge.subjects) {
+    if (subject.row < 0) continue;
+    if (isAsked && !subject.asked) odds[subject.row] = unlikely;
+    else if (!subject.negated && strict.length < spoken.length) odds[subject.row] = rest?.[subject.row] ?? unlikely;
+  }
+  return odds;
 }
+
+const unlikely = -6;
 
 function weigh(
   subject: number,
@@ -158,7 +175,8 @@ function weigh(
     signs,
     bestClause: best,
     seen: {
-      strong: new Set(strong.map((sign) => sign.cue)).size,
+      // What a rule has counted is more than one cue's word.
+      strong: new Set(strong.map((sign) => sign.cue)).size + (strong.some((sign) => sign.cue < 0) ? 1 : 0),
       places: new Set(strong.map((sign) => sign.clause)).size,
       medium: new Set(medium.map((sign) => sign.cue)).size,
       best: best < 0 ? null : (odds[best]?.[row] ?? null),

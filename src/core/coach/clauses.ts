@@ -32,6 +32,8 @@ export interface ClausedPassage {
 
 /** Beyond this an answer is not read: nine hours of typing, and a guard against files that are no answers. */
 export const longestAnswer = 200_000;
+/** Nor is what stands behind so many clauses. */
+const mostClauses = 8_000;
 const longestClause = 45;
 const shortestPart = 12;
 const connectors = new Set([
@@ -90,9 +92,10 @@ function addPassage(clauses: Clause[], text: string, passage: number, known: rea
       const question = tokens.some((token) => token.word === "?") || startsAsQuestion(tokens);
       const answered = question && /\?\s*\S/.test(line.slice(from));
       for (const part of parts(tokens)) {
+        if (clauses.length >= mostClauses) return;
         const first = part[0];
         const last = part.at(-1);
-        if (!first || !last) continue;
+        if (!first || !last || !part.some((token) => /[\p{L}\p{N}]/u.test(token.word))) continue;
         clauses.push({
           passage,
           line: number,

@@ -38,21 +38,24 @@ export interface Weighing {
 }
 
 export const weighing: Weighing = {
-  bias: -0.86,
-  strong: [2.34, 1.23, 1.08],
-  places: -0.52,
-  medium: [1.25, 1.31],
-  best: 0.6,
-  second: 0.45,
-  there: -0.02,
-  signInStage: 0.69,
-  bestInStage: 0.18,
-  length: 0.59,
-  richness: 1.89,
+  bias: -0.5,
+  strong: [1.42, 1.24, 1.08],
+  places: -0.4,
+  medium: [1.22, 1.3],
+  best: 0.64,
+  second: 0.59,
+  there: -0.03,
+  signInStage: 0.82,
+  bestInStage: 0.17,
+  length: 0.53,
+  richness: 2.09,
 };
 
 /** From which chance on a thing counts as found, covered, likely. */
 export const thresholds = { found: 0.86, covered: 0.4, likely: 0.2 } as const;
+
+/** Answers shorter than the shortest labelled ones are taken for that long. */
+const shortest = 16;
 
 /** The chance, 0 to 1, that a thing was said. */
 export function chanceOf(seen: Seen, weights: Weighing = weighing): number {
@@ -60,17 +63,16 @@ export function chanceOf(seen: Seen, weights: Weighing = weighing): number {
   for (let count = 0; count < 3; count++) if (seen.strong > count) odds += weights.strong[count] ?? 0;
   odds += weights.places * Math.min(3, Math.max(0, seen.places - 1));
   for (let count = 0; count < 2; count++) if (seen.medium > count) odds += weights.medium[count] ?? 0;
-  // Where no model can speak for a weaker sign, it counts for less.
-  if (seen.best === null && seen.strong === 0) odds -= 1.8;
+  // Where no model can speak, a strong sign decides alone and a weaker one counts for less.
+  if (seen.best === null) odds += seen.strong > 0 ? 1 : -1.8;
+  // The model's doubt weighs less against a strong sign: it knows few wordings, the cue one for certain.
+  const least = seen.strong > 0 ? -1.5 : -4;
+  const clamp = (value: number | null) => (value === null ? 0 : Math.max(least, Math.min(4, value)));
   odds += weights.best * clamp(seen.best) + weights.second * clamp(seen.second) + weights.there * clamp(seen.there);
   if (seen.signInStage) odds += weights.signInStage;
   if (seen.bestInStage) odds += weights.bestInStage;
-  const length = Math.max(8, seen.clauses);
+  const length = Math.max(shortest, seen.clauses);
   odds +=
     weights.length * Math.log(Math.min(200, length) / 30) + weights.richness * Math.min(1.2, seen.richness / length);
   return 1 / (1 + Math.exp(-odds));
-}
-
-function clamp(value: number | null): number {
-  return value === null ? 0 : Math.max(-4, Math.min(4, value));
 }

@@ -55,6 +55,9 @@ export interface Subject {
   readonly row: number;
   /** A concept the model knows: these tell how rich an answer is, whatever else is judged with them. */
   readonly counted: boolean;
+  /** Whether it may be said by a negation, or by a question: some cue of it says so. */
+  readonly negated: boolean;
+  readonly asked: boolean;
 }
 
 /** The material, compiled: made once, used for any number of answers. */
@@ -85,10 +88,15 @@ export function prepare(material: Material): Knowledge {
   );
   const subjects: Subject[] = [];
   const cues: PlacedCue[] = [];
-  const add = (subject: Omit<Subject, "row" | "counted">, strong: readonly string[], medium: readonly string[]) => {
+  const add = (
+    subject: Omit<Subject, "row" | "counted" | "negated" | "asked">,
+    strong: readonly string[],
+    medium: readonly string[],
+  ) => {
     const index = subjects.length;
     const row = subject.kind === "concept" ? (material.model?.concepts.indexOf(subject.id) ?? -1) : -1;
-    subjects.push({ ...subject, row, counted: row >= 0 || (subject.kind === "concept" && material.model === null) });
+    const counted = row >= 0 || (subject.kind === "concept" && material.model === null);
+    const from = cues.length;
     for (const source of strong)
       cues.push({
         number: cues.length,
@@ -103,6 +111,9 @@ export function prepare(material: Material): Knowledge {
         strength: "medium",
         subject: index,
       });
+    const own = cues.slice(from).map((cue) => cue.pattern);
+    const negated = own.some((pattern) => pattern.negated);
+    subjects.push({ ...subject, row, counted, negated, asked: own.some((pattern) => pattern.asked) });
   };
   for (const concept of material.concepts)
     add(

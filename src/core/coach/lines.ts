@@ -47,10 +47,10 @@ export function stageLines(
         (line.votes[stages.indexOf(stage)] ?? 0) + (sign.strength === "strong" ? 1 : 0.3);
   }
   const path = bestPath(lines.map((line) => line.votes));
+  const isSilent = lines.every((line) => !line.told && line.votes.every((vote) => vote === 0));
   return lines.map((line, index) => {
     const stage = stages[path[index] ?? 0] ?? null;
-    const silent = !line.told && lines.every((other) => other.votes.every((vote) => vote === 0));
-    return { passage: line.passage, line: line.line, stage: silent ? null : stage };
+    return { passage: line.passage, line: line.line, stage: isSilent ? null : stage };
   });
 }
 

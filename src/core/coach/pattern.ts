@@ -243,11 +243,24 @@ class Reader {
         gap += Math.min(30, Number(wide[1]));
         continue;
       }
-      for (const node of this.#words(part)) {
+      for (const node of this.#quantity(part) ?? this.#words(part)) {
         steps.push({ node, gap: steps.length === 0 ? 0 : gap });
         gap = 0;
       }
     }
+  }
+
+  /** A number with its unit ("30 days", "200ms") stands for any number of that unit. */
+  #quantity(part: string): readonly Node[] | null {
+    if (!/^\d[\d.,]*[a-z%]*$/i.test(part)) return null;
+    const next = this.#parts[this.#at];
+    const joined = next && /^[a-z%]+$/i.test(next) ? tokenise(`${part} ${next}`) : [];
+    const alone = tokenise(part);
+    const [token] = joined.length === 1 ? joined : alone;
+    const name = token?.classes.find((one) => one !== "any" && one !== "n");
+    if (!name || (joined.length !== 1 && alone.length !== 1)) return null;
+    if (joined.length === 1) this.#at += 1;
+    return [atomNode(this.#atoms.quantity(name))];
   }
 
   #words(part: string): readonly Node[] {

@@ -87,11 +87,10 @@ function counted(whole: Whole, subject: number, things: number, kinds: number): 
   const cues = whole.knowledge.cues.filter((cue) => cue.subject === subject && cue.strength === "medium");
   const hits = whole.clauses.flatMap((_, index) => cues.flatMap((cue) => hitsOf(whole, index, cue)));
   const signs: Sign[] = [];
-  const groups = new Map<number, typeof hits>();
-  for (const hit of hits) groups.set(hit.clause, [...(groups.get(hit.clause) ?? []), hit]);
+  const groups = byClause(hits);
   for (const [clause, inClause] of groups) {
     const here = whole.clauses[clause];
-    const list = kinds > 1 || here?.stages.length ? nearby(whole, hits, clause) : inClause;
+    const list = kinds > 1 || here?.stages.length ? nearby(whole, groups, clause) : inClause;
     const differentThings = new Set(list.map((hit) => hit.thing)).size;
     const differentKinds = new Set(list.map((hit) => hit.cue)).size;
     if (differentThings < things || differentKinds < kinds) continue;
@@ -118,18 +117,15 @@ interface Hit {
   readonly end: number;
 }
 
-function nearby(whole: Whole, hits: readonly Hit[], clause: number): readonly Hit[] {
+function nearby(whole: Whole, groups: ReadonlyMap<number, readonly Hit[]>, clause: number): readonly Hit[] {
   const here = whole.clauses[clause];
-  return hits.filter((hit) => {
-    const there = whole.clauses[hit.clause];
-    return (
-      there &&
-      here &&
-      there.passage === here.passage &&
-      Math.abs(there.line - here.line) <= listLines &&
-      Math.abs(hit.clause - clause) <= 2 * listLines
-    );
-  });
+  const near: Hit[] = [];
+  for (let other = clause - 2 * listLines; other <= clause + 2 * listLines; other++) {
+    const there = whole.clauses[other];
+    if (!here || !there || there.passage !== here.passage || Math.abs(there.line - here.line) > listLines) continue;
+    near.push(...(groups.get(other) ?? []));
+  }
+  return near;
 }
 
 function hitsOf(whole: Whole, index: number, cue: PlacedCue): readonly Hit[] {
@@ -225,4 +221,14 @@ function lastPart(whole: Whole, _: number, own: readonly Sign[]): readonly Sign[
     const closing = whole.clauses[sign.clause]?.stages.includes("wrap-up") ?? false;
     return closing || sign.clause >= from || (sign.strength === "strong" && sign.clause >= count * 0.6);
   });
+}
+
+function byClause(hits: readonly Hit[]): ReadonlyMap<number, readonly Hit[]> {
+  const groups = new Map<number, Hit[]>();
+  for (const hit of hits) {
+    const group = groups.get(hit.clause);
+    if (group) group.push(hit);
+    else groups.set(hit.clause, [hit]);
+  }
+  return groups;
 }

@@ -101,7 +101,8 @@ for (const waiver of waivers) waiversBy.set(waiver[0], [...(waiversBy.get(waiver
 
 const takenBack =
   /\b(actually,? no\b|no,? (wait|scratch|sorry|actually)|scra(p|tch) (that|the|this|it|all)|strike that|forget (that|about|it|the|what i)\b|never ?mind|on second thoughts?|i take (that|it) back|take that back|let me (drop|undo|retract)|wait,? no\b|changed? my mind|cross that out|i was wrong|not that,)/i;
-const newStart = /\b(instead|rather|i('d| would)? (go|use|do|pick|keep)|we('d| would)? (go|use|do|pick|keep)|keep)\b/i;
+const newStart =
+  /\b(instead|rather|i('d| would)? (go|use|do|pick|keep|run|start|take|put)|we('d| would)? (go|use|do|pick|keep|run|start|take|put)|keep)\b/i;
 const quoted =
   /\b(you (asked|said|were asking|mentioned|told|want me|wanted)|your question|as you (said|asked)|the interviewer (said|asks?|asked)|(you|interviewer)( also)? ask(ed|ing)? (me )?(about|if|whether|how|what))\b/i;
 const elsewhere =
@@ -327,7 +328,7 @@ function voidSameThing(
       .map((token) => token.stem),
   );
   if (named.size === 0) return;
-  for (let back = index - 1; back >= 0; back--) {
+  for (let back = index - 1; back >= Math.max(0, index - farthest); back--) {
     const earlier = clauses[back];
     const shared = earlier?.tokens.some((token) => distinctive(token) && named.has(token.stem));
     if (!earlier || !shared) continue;
@@ -336,6 +337,9 @@ function voidSameThing(
     });
   }
 }
+
+/** How many clauses back a retraction by name reaches. */
+const farthest = 400;
 
 function distinctive(token: Token): boolean {
   return token.word.length >= 5 || token.word.includes("_");

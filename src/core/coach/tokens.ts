@@ -113,7 +113,10 @@ function written(form: string): readonly string[] {
   if (short) return short;
   if (/^-+$/.test(form)) return [];
   if (!/[-.&@'’]/.test(form) || /^[+-]?\p{N}/u.test(form)) return [form];
-  const parts = form.split(/[-.&@'’]/).filter((part) => part !== "");
+  const parts = form
+    .slice(0, 120)
+    .split(/[-.&@'’]/)
+    .filter((part) => part !== "");
   if (parts.length === 2 && form.includes("-") && joiningPrefixes.has(parts[0] ?? "")) return [parts.join("")];
   if (/['’]/.test(form)) return /['’]s$/.test(form) ? [form.slice(0, -2)] : [parts.join("")];
   if (form.includes("@")) return [...written(parts[0] ?? ""), "@", parts[1] ?? ""];
