@@ -64,7 +64,7 @@ export function chanceOf(seen: Seen, weights: Weighing = weighing): number {
   odds += weights.places * Math.min(3, Math.max(0, seen.places - 1));
   for (let count = 0; count < 2; count++) if (seen.medium > count) odds += weights.medium[count] ?? 0;
   // Where no model can speak, a strong sign decides alone and a weaker one counts for less.
-  if (seen.best === null) odds += seen.strong > 0 ? 1 : -1.8;
+  if (seen.best === null) odds += seen.strong > 0 ? 0.3 : -1.8;
   // The model's doubt weighs less against a strong sign: it knows few wordings, the cue one for certain.
   const least = seen.strong > 0 ? -1.5 : -4;
   const clamp = (value: number | null) => (value === null ? 0 : Math.max(least, Math.min(4, value)));
