@@ -21,6 +21,8 @@ const prompts = readdirSync(new URL("prompts/", root))
   .filter((file) => file.endsWith(".yaml"))
   .map((file) => promptSchema.parse(read(`prompts/${file}`)));
 const runLength = 8;
+const numberBeforeUnit =
+  /(?:^|[ (|])(?:\d[\d.,]*|two|three|four|five|six|seven|eight|ten|twelve|thirty)\)?(?: ~\d)? \(?(?:[^()]*\|)?(?:ms|seconds?|min\*|minutes?|hours?|days?|weeks?|months?|years?|%|percent|[gt]b|cents?|dollars?|times|million|billion)\*?(?:[|) ]|$)/;
 
 describe("concepts and items", () => {
   test("every item of a framework stands for a concept or has cues of its own", () => {
@@ -82,6 +84,16 @@ describe.each(prompts.map((prompt) => [prompt.id, prompt] as const))("%s", (_, p
       ...[...heard(genericTalk, knowledge)].filter((id) => !found.some((one) => one.startsWith(id))),
     ]).toEqual([]);
   });
+});
+
+test("no cue asks for a number before its unit: the coach reads '30 days' as one word, asked for by #day", () => {
+  const dead = prompts.flatMap((prompt) =>
+    [...prompt.facts, ...prompt.items, ...prompt.pitfalls].flatMap(({ id, cues = [] }) =>
+      cues.filter((cue) => numberBeforeUnit.test(cue)).map((cue) => `${prompt.id} ${id}: ${cue}`),
+    ),
+  );
+  expect("(30|thirty) min* ~4 click").toMatch(numberBeforeUnit);
+  expect(dead).toEqual([]);
 });
 
 test("an item is seldom found in the reference answers of other prompts", () => {
