@@ -45,6 +45,26 @@ export function sessionCommands(program: Command, shell: Shell, done: Done): voi
     });
 
   withExamples(
+    program
+      .command("retry")
+      .argument("[session]", "the first try, by its name or the beginning of it; without one the latest finished"),
+    "mlsd retry",
+    "mlsd retry --step model --minutes 10",
+    "mlsd retry 20260105T0900 --step serving",
+  )
+    .description("one step of an attempt again, and what changed")
+    .option("--step <id>", "which step; without one the step of the first thing to fix")
+    .option("--minutes <n>", "the time for it, instead of the step's own")
+    .option("--bell", "ring at 80 and 100 per cent of the step", false)
+    .addOption(out())
+    .addOption(force())
+    .addOption(plain())
+    .action(async (session: string | undefined, options) => {
+      const { retry } = await import("../commands/retry.ts");
+      done(await retry(await shell.ports(talkOf(options)), { ...options, session, force: options.force }));
+    });
+
+  withExamples(
     program.command("compare").argument("<first>", "a session").argument("<second>", "another"),
     "mlsd compare 20260105T0900 20260112T0900",
   )

@@ -2,7 +2,6 @@ import { MlsdError } from "../core/error.ts";
 import { scoreSession } from "../core/score/score-session.ts";
 import { homeOf } from "../core/session/checklist.ts";
 import { fold } from "../core/session/fold.ts";
-import { retryDelta } from "../core/session/retry-delta.ts";
 import type { CommandResult, Ports } from "../ports.ts";
 import { practice } from "./practice.ts";
 import { type StoredSession, storedSessions } from "./session/history.ts";
@@ -16,10 +15,9 @@ export interface RetryOptions {
   readonly force: boolean;
 }
 
-/** The same prompt, one step only, and what changed against the first try. Without a step: the one its top fix stands in. */
+/** The same prompt, one step only; what changed against the first try is told before the result. Without a step: the one its top fix stands in. */
 export async function retry(ports: Ports, options: RetryOptions): Promise<CommandResult> {
-  const first = firstTry(ports, options.session);
-  const { started, state } = first;
+  const { started, state, read } = firstTry(ports, options.session);
   const definitions = ports.catalog.kept(started.definitions);
   const fix = scoreSession(state, definitions)?.topFix;
   const step = options.step ?? (fix ? homeOf(fix.stage, definitions.framework)?.id : undefined);
@@ -30,8 +28,7 @@ export async function retry(ports: Ports, options: RetryOptions): Promise<Comman
       `For example mlsd retry --step ${started.steps[0]?.id}.`,
     );
   }
-  const known = new Set(ports.journals.list().map((read) => read.session));
-  const result = await practice(ports, {
+  return practice(ports, {
     prompt: started.prompt,
     framework: started.framework,
     level: started.level,
@@ -42,21 +39,17 @@ export async function retry(ports: Ports, options: RetryOptions): Promise<Comman
     bell: options.bell,
     out: options.out,
     force: options.force,
-    retryOf: first.read.session,
+    retryOf: read.session,
   });
-  const second = storedSessions(ports).find(({ read }) => !known.has(read.session));
-  const after = second?.state.judged;
-  if (after && state.judged && ports.terminal.kind !== "piped") {
-    ports.terminal.print(deltaText(definitions, retryDelta(state.judged.verdicts, after.verdicts)));
-  }
-  return result;
 }
 
 function firstTry(ports: Ports, session: string | undefined): StoredSession {
   if (session !== undefined) {
     const read = ports.journals.read(session);
     const state = fold(read.events);
-    if (state.started && state.judged) return { read, state, started: state.started };
+    if (!state.started)
+      throw new MlsdError("usage", `${read.session} is no attempt at a prompt.`, "mlsd list sessions shows them.");
+    if (state.judged) return { read, state, started: state.started };
     throw new MlsdError(
       "usage",
       `The session ${read.session} is not finished.`,
@@ -68,16 +61,4 @@ function firstTry(ports: Ports, session: string | undefined): StoredSession {
   );
   if (last) return last;
   throw new MlsdError("usage", "There is no finished session to retry.", "mlsd practice holds one.");
-}
-
-function deltaText(definitions: ReturnType<Ports["catalog"]["kept"]>, delta: ReturnType<typeof retryDelta>): string {
-  if (delta.length === 0) return "Against the first try: the same was heard.";
-  const name = (id: string) =>
-    definitions.concepts.concepts.find((concept) => concept.id === id)?.name ??
-    definitions.prompt.items.find((item) => item.id === id)?.text ??
-    id;
-  return [
-    "Against the first try:",
-    ...delta.map((line) => `  ${name(line.id)}: ${line.before}, now ${line.after}`),
-  ].join("\n");
 }

@@ -1,8 +1,12 @@
 import { MlsdError } from "../../core/error.ts";
 import { renderResult } from "../../core/render/result-screen.ts";
+import { renderRetryDelta } from "../../core/render/retry-delta.ts";
 import { renderTranscript } from "../../core/render/transcript.ts";
 import { scoreSession } from "../../core/score/score-session.ts";
+import type { Scorecard } from "../../core/score/scorecard.ts";
 import { decide } from "../../core/session/decide.ts";
+import { fold } from "../../core/session/fold.ts";
+import { retryDelta } from "../../core/session/retry-delta.ts";
 import { clockText } from "../../core/text/duration.ts";
 import type { CommandResult } from "../../ports.ts";
 import { close } from "./closing.ts";
@@ -64,11 +68,28 @@ export async function writeResult(context: SessionContext, outcome: Outcome): Pr
   const written = outcome.out === "-" ? null : await write(context, transcript, outcome);
   if (state.closedCause !== "finished") record.record({ type: "closed", cause: "finished" });
   const result = { state, scorecard, definitions, transcript: written ?? "" };
+  const changed = scorecard && retried(context, scorecard);
+  if (changed) terminal.print(`\n${changed}`);
   terminal.print(`\n${renderResult(result, terminal.theme, terminal.columns())}`);
   record.close();
   if (outcome.out === "-") return { stdout: transcript, exitCode: 0 };
   if (written !== null) return { exitCode: 0 };
   return { stdout: transcript, exitCode: 73 };
+}
+
+/** What a retry changed against its first try; null where this is none, or the first try is no longer there. */
+function retried({ ports, record }: SessionContext, scorecard: Scorecard): string | null {
+  const { started, judged } = record.state();
+  const first = ports.journals.list().find((read) => read.session === started?.retry_of);
+  const before = first && fold(first.events).judged;
+  if (!first || !before || !judged) return null;
+  const parts = scorecard.dimensions.flatMap((dimension) => dimension.parts);
+  const second = record.journal()?.session ?? "";
+  return renderRetryDelta(
+    retryDelta(before.verdicts, judged.verdicts),
+    parts,
+    `mlsd compare ${first.session} ${second}`,
+  );
 }
 
 /** Writes the transcript; where that fails the person may name another place as often as it takes. Null: not written. */
