@@ -238,6 +238,8 @@ export interface Terminal {
   /** One of these keys, without Enter. */
   key(message: string, keys: readonly string[]): Promise<Asked<string>>;
   ring(): void;
+  /** Inverts the screen for a moment; nothing where nothing is redrawn. */
+  flash(): void;
   /** Gives the terminal back. */
   close(): void;
   /**

@@ -54,6 +54,7 @@ export function scriptedTerminal(script: Script = {}): ScriptedTerminal {
     line: unforeseen("line"),
     key: unforeseen("key"),
     ring: () => undefined,
+    flash: () => undefined,
     close: () => undefined,
     onLeave: () => () => undefined,
   };

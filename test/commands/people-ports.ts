@@ -109,6 +109,7 @@ export async function peoplePorts(acts: readonly Act[] = [], kind: TalkKind = "l
       return { value: "key" in act ? act.key : "" };
     },
     ring: () => undefined,
+    flash: () => undefined,
     onLeave: () => () => undefined,
     close: () => undefined,
   };

@@ -52,6 +52,8 @@ test.each([
   const screen = await half(at);
   screen.kill(signal);
   expect(await screen.exit).toEqual(exited(code));
+  expect(screen.text()).toContain("mlsd resume 20260105T090000Z-fraud-detection");
+  expect(screen.text()).not.toContain("> half a thought");
   expectTidy(screen);
   await expectResumable(at, cause);
 });

@@ -44,3 +44,17 @@ test("when the total is used up the clock counts on: guided never ends by itself
   await screen.sees("total 11:00 over");
   expect(bodies(at.events(), "clock-stopped")).toEqual([]);
 });
+
+test("aloud shows the clock large, and the screen flashes at 80 and 100 per cent", async () => {
+  const at = home();
+  const screen = await begun(at, ["fraud-detection", "--aloud"]);
+  const zero = "██████  ██████";
+  await screen.sees(zero);
+  expect(screen.raw()).not.toContain("\x1b[?5h");
+  at.passes(4 * minute);
+  await screen.until("a flash", () => screen.raw().split("\x1b[?5h").length === 2);
+  await screen.until("its end", () => screen.raw().split("\x1b[?5l").length === 2);
+  at.passes(2 * minute);
+  await screen.until("another flash", () => screen.raw().split("\x1b[?5h").length === 3);
+  await screen.sees("1:00 over 5:00");
+});

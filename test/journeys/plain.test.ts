@@ -106,18 +106,20 @@ test.each([
   screen.press("The baseline is logistic regression.", keys.enter);
   await screen.until("the line", () => at.lines().length === 1);
   screen.press("/ask how many payments a day?", keys.enter);
-  await screen.sees("Interviewer: ");
+  await screen.sees("Interviewer: 50 million");
   screen.press("/undo", keys.enter);
   await screen.sees("* Taken back: The baseline is logistic regression.");
   screen.press("Trees, then.", keys.enter);
-  await screen.until("the line", () => at.lines().length === 1);
+  await screen.until("the line", () => at.lines().length === 2);
   at.passes(100_000);
   await screen.until("the mark", () => bodies(at.events(), "pace-marked").length === 1);
   screen.press("More.", keys.enter);
   await screen.sees("Half of the minutes of Model are gone");
-  screen.press("/quit", keys.enter);
-  expect((await screen.exit).code).toBe(3);
-  expect(screen.raw()).not.toContain("\x1b");
+  screen.press(keys.ctrlC);
+  expect((await screen.exit).code).toBe(130);
+  expect(screen.text()).toContain("mlsd resume 20260105T090000Z-fraud-detection");
+  expect(bodies(at.events(), "closed").at(-1)?.cause).toBe("interrupt");
+  expect(screen.raw()).not.toMatch(/[\x1b─]/);
   expect(screen.all().match(/1\/1 Model · 3:00 left/g)).toHaveLength(1);
 });
 

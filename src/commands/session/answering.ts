@@ -1,3 +1,4 @@
+import { bigClock } from "../../core/render/big-clock.ts";
 import { paceWords, sessionHeader } from "../../core/render/session-header.ts";
 import { keysLine } from "../../core/render/session-keys.ts";
 import { inTheme } from "../../core/render/theme.ts";
@@ -169,6 +170,7 @@ export async function takeAnswer(context: SessionContext): Promise<Left> {
       say(context, "warning", `The minutes of ${what} are used up${words}. Finish the thought; /next moves on.`);
     else say(context, "notice", `${percent === 50 ? "Half" : "80 %"} of the minutes of ${what} are gone${words}.`);
     if (percent !== 50) ring();
+    if (percent !== 50 && started.aloud) terminal.flash();
     if (percent === 80 && started.mode === "guided") nudge();
   };
   const ring = (): void => {
@@ -182,9 +184,13 @@ export async function takeAnswer(context: SessionContext): Promise<Left> {
     return stay;
   };
 
+  const paceNow = () => paceAt(record.state(), clock.moment().mono);
   const question: AnswerQuestion = {
     header: (columns) => [
-      ...sessionHeader(record.state(), paceAt(record.state(), clock.moment().mono), terminal.theme, columns),
+      ...sessionHeader(record.state(), paceNow(), terminal.theme, columns),
+      ...(started?.aloud && terminal.kind === "live" && terminal.rows() >= 18
+        ? ["", ...bigClock(paceNow(), terminal.theme), ""]
+        : []),
       ...(record.troubled() ? [terminal.theme.bad("! not saved; kept in memory and tried again with every line")] : []),
     ],
     page: () => context.page,

@@ -7,11 +7,11 @@ import type { Scorecard } from "../../core/score/scorecard.ts";
 import { decide } from "../../core/session/decide.ts";
 import { fold } from "../../core/session/fold.ts";
 import { retryDelta } from "../../core/session/retry-delta.ts";
-import { clockText } from "../../core/text/duration.ts";
 import type { CommandResult } from "../../ports.ts";
 import { close } from "./closing.ts";
 import type { SessionContext } from "./context.ts";
 import { hold } from "./hold.ts";
+import { leftWords } from "./left-words.ts";
 import { type Outcome, usualPath } from "./outcome.ts";
 import { pipeHelp } from "./pipe-help.ts";
 
@@ -50,10 +50,7 @@ function leave(context: SessionContext, why: "quit" | "interrupted" | "end-of-in
     return { exitCode: 3 };
   }
   record.record({ type: "closed", cause: why === "interrupted" ? "interrupt" : why });
-  const session = record.journal()?.session ?? "";
-  const kept = record.journal()?.path !== null;
-  const at = record.state().started?.timed ? ` at ${clockText(record.state().elapsed)}` : "";
-  terminal.print(kept ? `\nUnfinished; saved${at}. Go on with:\nmlsd resume ${session}` : "Left; nothing was kept.");
+  terminal.print(leftWords(record));
   record.close();
   return { exitCode: why === "interrupted" ? 130 : 3 };
 }

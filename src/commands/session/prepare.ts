@@ -5,6 +5,7 @@ import type { Journal, Ports, SessionDefinitions } from "../../ports.ts";
 import { createSessionCoach } from "./coach.ts";
 import { printed, type SessionContext } from "./context.ts";
 import { heldDefinitions } from "./held-definitions.ts";
+import { leftWords } from "./left-words.ts";
 import type { SessionPlan } from "./plan.ts";
 import { resumeRecord, type SessionRecord, startRecord } from "./record.ts";
 
@@ -60,7 +61,10 @@ function contextOf(
   const coach = createSessionCoach(definitions, checklist, () => ports.catalog.coachModel());
   const context: SessionContext = { ports, record, definitions, checklist, coach, bell, page: [], trouble };
   ports.terminal.onLeave((cause) => {
-    if (record.journal() && record.state().closedCause === null) record.record({ type: "closed", cause });
+    if (record.journal() && record.state().closedCause === null) {
+      record.record({ type: "closed", cause });
+      ports.terminal.print(leftWords(record));
+    }
     record.close();
   });
   return context;

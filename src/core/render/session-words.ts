@@ -82,7 +82,10 @@ export function movingOn(say: string, columns: number): string {
 function heading(name: string, beside: string, theme: Theme, width: number): string {
   const text = cellWidth(`${name} · ${beside}`) <= width ? ` · ${beside}` : "";
   const rest = width - cellWidth(name + text) - 1;
-  return theme.strong(theme.accent(name)) + theme.faint(`${text}${rest > 2 ? ` ${"─".repeat(rest)}` : ""}`);
+  return (
+    theme.strong(theme.accent(name)) +
+    theme.faint(`${text}${rest > 2 && theme.rules !== false ? ` ${"─".repeat(rest)}` : ""}`)
+  );
 }
 
 function stepTable(

@@ -8,6 +8,8 @@ export interface Theme {
   readonly accent: (text: string) => string;
   /** False where the terminal cannot show more than ASCII. */
   readonly unicode: boolean;
+  /** False where nothing is drawn that says nothing: a screen reader would read a line out dash by dash. */
+  readonly rules?: boolean;
 }
 
 /** No colour at all: for text that is read by a program, and for tests. */

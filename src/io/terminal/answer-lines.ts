@@ -20,7 +20,7 @@ export function askByLines(
     let seen = 0;
     let over = false;
     const ticking = person ? setInterval(() => tell({ type: "tick", text: "" }, false), 1000) : null;
-    if (person) print([...question.header(80), question.keys(80)].join("\n"));
+    if (person) print(["", ...question.header(80), question.keys(80)].join("\n"));
 
     const leave = (end: AnswerEnd): void => {
       if (over) return;

@@ -156,7 +156,11 @@ export function askLive(question: AnswerQuestion, screen: LiveScreen): Promise<A
     const ticking = setInterval(tick, tickEvery);
     const drafting = setInterval(saveDraft, draftEvery);
     const stopResize = screen.onResize(schedule);
-    const stopSaving = screen.onLeave(saveDraft);
+    const stopSaving = screen.onLeave(() => {
+      saveDraft();
+      over = true;
+      painter.clear();
+    });
     refresh();
     screen.keyboard.take(press);
   });

@@ -9,6 +9,8 @@ export type LeaveCause = "interrupt" | "signal";
 export interface Guard {
   /** Synchronous, the latest first: it is the last thing that is done. Returns what takes it back. */
   onLeave(save: (cause: LeaveCause) => void): () => void;
+  /** From now on the screen is redrawn, so that the cursor and the paste mode are to be given back. */
+  redraws(): void;
 }
 
 /**
@@ -20,6 +22,7 @@ export function installGuard(process: NodeJS.Process): Guard {
   let saves: readonly ((cause: LeaveCause) => void)[] = [];
   const { stdin, stdout, stderr } = process;
   let leaving = false;
+  let redrawing = false;
   const setRawMode = stdin.isTTY ? stdin.setRawMode.bind(stdin) : null;
 
   if (setRawMode) {
@@ -36,7 +39,7 @@ export function installGuard(process: NodeJS.Process): Guard {
   const restore = (): boolean => {
     try {
       setRawMode?.(false);
-      if (stdin.isTTY && stdout.isTTY) writeSync(1, "\x1b[?25h\x1b[?2004l\x1b[0m\r\n");
+      if (redrawing && stdin.isTTY && stdout.isTTY) writeSync(1, "\x1b[?25h\x1b[?5l\x1b[?2004l\x1b[0m\r\n");
       return true;
     } catch (error) {
       if (isHungUp(error)) return false;
@@ -76,6 +79,9 @@ export function installGuard(process: NodeJS.Process): Guard {
     });
   }
   return {
+    redraws: () => {
+      redrawing = true;
+    },
     onLeave(save) {
       saves = [save, ...saves];
       return () => {

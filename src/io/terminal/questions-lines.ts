@@ -64,12 +64,12 @@ export function createLineQuestions(source: LineSource, print: (text: string) =>
     line,
     key(message, keys) {
       return until(
-        `${message} (${keys.join("/")}, then Enter)`,
+        keys.length === 1 ? message : `${message} (${keys.join("/")}, then Enter)`,
         (text) => {
           const wanted = text === "" && keys.includes("enter") ? "enter" : text.toLowerCase();
           return keys.includes(wanted) ? wanted : null;
         },
-        `Type one of ${keys.join(", ")}.`,
+        keys.length === 1 ? message : `Type one of ${keys.join(", ")}.`,
       );
     },
   };

@@ -37,7 +37,8 @@ export function createTerminal(options: TerminalOptions): Terminal {
   const kind = talkKind(process, options.plain);
   const out = options.toStderr ? process.stderr : process.stdout;
   const colour = kind === "live" && wantsColour(process.env, out);
-  const theme = createTheme(colour, showsUnicode(process.env));
+  if (kind === "live") guard.redraws();
+  const theme = createTheme(colour, showsUnicode(process.env), kind === "live");
   const columns = (): number => (out.isTTY ? (out.columns ?? 80) : 80);
   const rows = (): number => (out.isTTY ? (out.rows ?? 24) : 24);
   const write = (text: string): void => void out.write(text);
@@ -135,6 +136,11 @@ export function createTerminal(options: TerminalOptions): Terminal {
     key: (message, keys) => (screen ? askKey(message, keys, screen) : byLine().key(message, keys)),
     ring: () => {
       if (out.isTTY) write("\x07");
+    },
+    flash: () => {
+      if (kind !== "live") return;
+      write("\x1b[?5h");
+      setTimeout(() => write("\x1b[?5l"), 200);
     },
     onLeave: guard.onLeave,
     close: () => {

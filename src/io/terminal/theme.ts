@@ -17,7 +17,7 @@ export function wantsColour(environment: NodeJS.ProcessEnv, output: Output): boo
 }
 
 /** Only the sixteen colours every theme of a terminal defines; meaning is always in the words too. */
-export function createTheme(colour: boolean, unicode: boolean): Theme {
+export function createTheme(colour: boolean, unicode: boolean, rules = true): Theme {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
   return {
     strong: (text) => chalk.bold(text),
@@ -27,6 +27,7 @@ export function createTheme(colour: boolean, unicode: boolean): Theme {
     bad: (text) => chalk.red(text),
     accent: (text) => chalk.cyan(text),
     unicode,
+    rules,
   };
 }
 

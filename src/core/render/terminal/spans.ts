@@ -4,7 +4,7 @@ import type { Theme } from "../theme.ts";
 /** A stretch of text in one style. */
 export interface Span {
   readonly text: string;
-  readonly style?: keyof Omit<Theme, "unicode">;
+  readonly style?: keyof Omit<Theme, "unicode" | "rules">;
 }
 
 /** Text that is shown on one row. */
