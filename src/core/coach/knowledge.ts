@@ -189,7 +189,8 @@ function neededAnew(node: Node): ReadonlySet<number> | null {
   if (node.kind === "sequence") return rarest(node.steps.map((step) => step.node));
   const all = new Set<number>();
   for (const option of node.options) {
-    const needed = rarest(option.map((step) => step.node));
+    const [only] = option;
+    const needed = only && option.length === 1 ? neededBy(only.node) : rarest(option.map((step) => step.node));
     if (!needed) return null;
     for (const atom of needed) all.add(atom);
   }

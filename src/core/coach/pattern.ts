@@ -285,8 +285,15 @@ function wordsOf(text: string): readonly { readonly word: string }[] {
   return /^[a-z]{2,}$/.test(text) && !abbreviations.has(text) ? [{ word: text }] : tokenise(text);
 }
 
+const atomNodes: Node[] = [];
+
+/** The node of one cue word; nodes are never changed, so each is made once. */
 function atomNode(atom: number): Node {
-  return atomsNode(new Set([atom]));
+  const known = atomNodes[atom];
+  if (known) return known;
+  const node = atomsNode(new Set([atom]));
+  atomNodes[atom] = node;
+  return node;
 }
 
 function atomsNode(atoms: ReadonlySet<number>): Node {
@@ -295,6 +302,8 @@ function atomsNode(atoms: ReadonlySet<number>): Node {
 
 /** What a run of steps may start with: the first step, and those behind it as long as all before are optional. */
 function startsOf(steps: readonly Step[]): Starts {
+  const [first] = steps;
+  if (first && !first.node.optional) return first.node.starts;
   const all = new Set<number>();
   for (const { node, gap } of steps) {
     if (node.starts === null) return null;
