@@ -208,7 +208,7 @@ function findingOf(
   const confidence = chance >= thresholds.found ? "found" : chance >= thresholds.likely ? "likely" : "none";
   if (confidence === "none")
     return { id, confidence, covered: false, evidence: null, passage: null, reason: "nothing like it was seen" };
-  const sign = strongest(evidence);
+  const sign = strongest(evidence, reading, knowledge);
   const clause = reading.clauses[sign?.clause ?? evidence.bestClause];
   const passage = clause?.passage ?? 0;
   const text = answer.passages[passage]?.text ?? "";
@@ -225,18 +225,27 @@ function findingOf(
   };
 }
 
-/** The sign to quote: strong before medium, then where most signs and the model agree, then the shortest. */
-function strongest(evidence: Evidence): Sign | null {
-  const here = new Map<number, number>();
-  for (const sign of evidence.signs) here.set(sign.clause, (here.get(sign.clause) ?? 0) + 1);
+/**
+ * The sign to quote: in the clause where most signs agree, the model agrees and the stage fits; there a strong one before
+ * a medium one, and the shortest of those.
+ */
+function strongest(evidence: Evidence, reading: Reading, knowledge: Knowledge): Sign | null {
+  const subject = knowledge.subjects[evidence.subject];
+  const worth = (clause: number) => {
+    const here = evidence.signs.filter((sign) => sign.clause === clause);
+    const cues = (strength: Sign["strength"]) =>
+      new Set(here.filter((sign) => sign.strength === strength).map((sign) => sign.cue)).size;
+    const odds = subject && subject.row >= 0 ? (reading.odds[clause]?.[subject.row] ?? -4) : 0;
+    const fits = isIn(reading.clauses[clause], subject?.stage ?? null) ? 1 : 0;
+    return 1.2 * Math.min(3, cues("strong")) + 0.5 * Math.min(2, cues("medium")) + 0.5 * Math.max(-4, odds) + fits;
+  };
   let best: Sign | null = null;
   let most = Number.NEGATIVE_INFINITY;
+  const worths = new Map<number, number>();
   for (const sign of evidence.signs) {
-    const value =
-      (sign.strength === "strong" ? 10 : 0) +
-      (here.get(sign.clause) ?? 0) +
-      (sign.clause === evidence.bestClause ? 1.5 : 0) -
-      (sign.end - sign.start) / 200;
+    const known = worths.get(sign.clause) ?? worth(sign.clause);
+    worths.set(sign.clause, known);
+    const value = known + (sign.strength === "strong" ? 0.5 : 0) - (sign.end - sign.start) / 400;
     if (value > most) [best, most] = [sign, value];
   }
   return best;
