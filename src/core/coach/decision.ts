@@ -52,7 +52,7 @@ export const weighing: Weighing = {
 };
 
 /** From which chance on a thing counts as found, covered, likely. */
-export const thresholds = { found: 0.89, covered: 0.4, likely: 0.2 } as const;
+export const thresholds = { found: 0.89, covered: 0.4, likely: 0.27 } as const;
 
 /** Answers shorter than the shortest labelled ones are taken for that long. */
 const shortest = 16;
