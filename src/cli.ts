@@ -42,6 +42,9 @@ export function createProgram(shell: Shell, done: Done): Command {
   deskCommands(program, shell, done);
   peopleCommands(program, shell, done);
   shellCommands(program, shell, done);
+  for (const command of program.commands) {
+    command.showHelpAfterError(`(mlsd ${command.name()} --help shows examples and options)`);
+  }
   return program;
 }
 

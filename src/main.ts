@@ -22,6 +22,11 @@ async function main(): Promise<void> {
     },
   };
   const close = (): void => ports?.terminal.close();
+  // What nobody awaits, such as a write to a full disk, ends in the same words and codes.
+  process.once("uncaughtException", (error) => {
+    close();
+    void failed(error).then((code) => process.exit(code));
+  });
   try {
     const { stdout, exitCode } = await run(process.argv.slice(2), shell);
     close();
@@ -29,8 +34,17 @@ async function main(): Promise<void> {
     if (stdout) process.stdout.write(stdout);
   } catch (error) {
     close();
-    process.exitCode = error instanceof MlsdError ? told(error) : await bug(error as Error);
+    process.exitCode = await failed(error);
   }
+}
+
+/** What went wrong, in words, and the exit code that says so. */
+async function failed(error: unknown): Promise<number> {
+  if (error instanceof MlsdError) return told(error);
+  const { errorCode, reasonOf } = await import("./io/file-errors.ts");
+  if (errorCode(error) === undefined || (error as NodeJS.ErrnoException).syscall !== "write")
+    return bug(error as Error);
+  return told(new MlsdError("io", `Cannot write the output: ${reasonOf(error)}.`));
 }
 
 function told(error: MlsdError): number {

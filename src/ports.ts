@@ -121,6 +121,8 @@ export interface Journals {
 export interface Files {
   /** Whole or not at all; refuses to overwrite without `force`. Throws `MlsdError("cannot-write")`. */
   write(path: string, text: string, options?: { readonly force?: boolean }): void;
+  /** Throws what `write` would, as far as it can be told without writing: the file is there, or its folder is not. */
+  checkPlace(path: string, options?: { readonly force?: boolean }): void;
   /** Makes a folder and what is missing above it, for its owner alone. Throws `MlsdError("cannot-write")`. */
   makeFolder(path: string): void;
   read(path: string, limit?: number): Uint8Array;

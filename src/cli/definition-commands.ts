@@ -106,9 +106,13 @@ export function definitionCommands(program: Command, shell: Shell, done: Done): 
     .allowUnknownOption()
     .passThroughOptions()
     .addOption(json())
-    .action(async (words: readonly string[], options) => {
+    .action(async (words: readonly string[], options, command: Command) => {
+      // Behind the first word every option is the recipe's, but for these two.
+      if (words.some((word) => word === "--help" || word === "-h")) command.help();
       const { estimate } = await import("../commands/estimate.ts");
-      done(estimate(await shell.ports(talkOf(options)), { words, json: options.json }));
+      const json = options.json || words.includes("--json");
+      const asked = words.filter((word) => word !== "--json");
+      done(estimate(await shell.ports(talkOf(options)), { words: asked, json }));
     });
 
   withExamples(

@@ -31,7 +31,8 @@ export function shapesOf(program: Command): readonly CommandShape[] {
       says: command.description(),
       options: help
         .visibleOptions(command)
-        .flatMap(({ long, description }) => (long ? [{ flag: long, says: description }] : [])),
+        .flatMap(({ long, flags, description }) => (long ? [{ flag: long, written: flags, says: description }] : [])),
+      usage: command.usage(),
       completes: completes[command.name()] ?? [],
     }));
 }

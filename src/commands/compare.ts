@@ -3,6 +3,7 @@ import { comparisonJson, renderComparison } from "../core/render/comparison.ts";
 import { type Attempt, attemptOf, compareAttempts } from "../core/score/comparison.ts";
 import { fold } from "../core/session/fold.ts";
 import type { CommandResult, Ports } from "../ports.ts";
+import { heldDefinitions } from "./session/held-definitions.ts";
 
 export interface CompareOptions {
   readonly json?: boolean;
@@ -21,7 +22,7 @@ export function compare(ports: Ports, first: string, second: string, options: Co
 function attempt(ports: Ports, name: string): Attempt {
   const { session, events } = ports.journals.read(name);
   const state = fold(events);
-  const held = state.started ? attemptOf(session, state, ports.catalog.kept(state.started.definitions)) : null;
+  const held = state.started ? attemptOf(session, state, heldDefinitions(ports, state.started)) : null;
   if (held) return held;
   const finish =
     state.phase === "finished" ? "It ended before it was judged." : `Finish it first: mlsd resume ${session}`;

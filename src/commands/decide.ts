@@ -25,7 +25,7 @@ interface Found {
 
 /**
  * `mlsd decide`: lists the decision trees of all frameworks, or walks one: asking on a terminal, by `answers`, or as text
- * with `print` and when nobody is there to ask. Exit 3 when the walk is left before its end, 130 when it is interrupted.
+ * with `print` and when nobody is there to ask or to read. Exit 3 when the walk is left before its end, 130 when it is interrupted.
  * Throws `MlsdError("usage")` for a tree that is not there and an answer that fits none.
  */
 export async function decide(
@@ -36,7 +36,7 @@ export async function decide(
   if (options.tree === undefined) return said(listText(trees), trees.map(entryOf), options);
   const found = findTree(trees, options.tree);
   if (options.answers) return walked(found, walkBy(found.tree, options.answers), options);
-  const asks = !options.print && !options.json && ports.terminal.kind !== "piped";
+  const asks = !options.print && !options.json && ports.terminal.kind !== "piped" && ports.terminal.toScreen;
   if (!asks) return said(outlineDecision(found.tree), { framework: found.framework, ...found.tree }, options);
 
   let walk = startWalk(found.tree);
@@ -62,12 +62,12 @@ function findTree(trees: readonly Found[], name: string): Found {
   if (found.length === 1) return found[0]!;
   if (found.length > 1) {
     const names = found.map(({ framework, tree }) => `${framework}/${tree.id}`).join(" or ");
-    throw new MlsdError("usage", `several frameworks have a tree ${name}`, `Say ${names}.`);
+    throw new MlsdError("usage", `Several frameworks have a tree ${quoted(name)}.`, `Say ${names}.`);
   }
   const ids = trees.map(({ tree }) => tree.id);
   const near = ids.filter((id) => distance(id, name) <= Math.min(3, name.length / 2) || id.includes(name));
   const hint = near.length > 0 ? `Did you mean ${near.join(", ")}?` : "mlsd decide lists the trees.";
-  throw new MlsdError("usage", `there is no decision tree ${quoted(name)}`, hint);
+  throw new MlsdError("usage", `There is no decision tree ${quoted(name)}.`, hint);
 }
 
 function walked({ framework }: Found, walk: Walk, options: DecideOptions): CommandResult {

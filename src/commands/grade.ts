@@ -16,6 +16,7 @@ import { fold } from "../core/session/fold.ts";
 import { didYouMean } from "../core/text/nearest.ts";
 import { sanitiseLine } from "../core/text/sanitise.ts";
 import type { CommandResult, Ports } from "../ports.ts";
+import { heldDefinitions } from "./session/held-definitions.ts";
 
 export interface GradeOptions {
   readonly prompt?: string;
@@ -70,7 +71,7 @@ function session(ports: Ports, target: string, options: GradeOptions, level: Lev
     const message = "A session is graded under its own prompt and framework.";
     throw new MlsdError("usage", message, `mlsd grade ${read.session}`);
   }
-  const held = catalog.kept(started.definitions);
+  const held = heldDefinitions(ports, started);
   const definitions = { ...held, concepts: catalog.concepts(), pitfalls: catalog.pitfalls(), rubric: catalog.rubric() };
   const knowledge = knowledgeOf(ports, held.prompt, held.framework);
   return gradeSession(read.session, state, { held, today: definitions }, knowledge, level ?? started.level);

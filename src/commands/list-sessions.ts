@@ -1,8 +1,12 @@
+import { MlsdError } from "../core/error.ts";
 import { type ListColumn, renderColumns } from "../core/render/columns.ts";
 import { scoreSession } from "../core/score/score-session.ts";
 import { durationText } from "../core/text/duration.ts";
 import { localMinute } from "../core/text/local-time.ts";
-import type { CommandResult, Ports } from "../ports.ts";
+import { sanitiseLine } from "../core/text/sanitise.ts";
+import type { CommandResult, Ports, SessionDefinitions } from "../ports.ts";
+import { refuseForeign } from "./list.ts";
+import { heldDefinitions } from "./session/held-definitions.ts";
 import { type StoredSession, storedSessions } from "./session/history.ts";
 
 export interface ListSessionsOptions {
@@ -31,7 +35,9 @@ const columns: readonly ListColumn<Row>[] = [
 
 /** Every stored session, the latest first: when, how long, and what came of it. Unfinished ones say so and carry no score. */
 export function listSessions(ports: Ports, options: ListSessionsOptions): CommandResult {
-  const sessions = storedSessions(ports)
+  refuseForeign("sessions", options);
+  const stored = storedSessions(ports);
+  const sessions = stored
     .filter(({ started }) => options.prompt === undefined || started.prompt === options.prompt)
     .toReversed();
   if (options.json)
@@ -43,9 +49,14 @@ export function listSessions(ports: Ports, options: ListSessionsOptions): Comman
       )}\n`,
       exitCode: 0,
     };
-  if (sessions.length === 0) return { stdout: "No sessions yet. mlsd practice holds the first.\n", exitCode: 0 };
+  if (sessions.length === 0) return { stdout: `${noneText(options.prompt, stored.length)}\n`, exitCode: 0 };
   const rows = sessions.map((each) => rowOf(ports, each));
   return { stdout: `${renderColumns(columns, rows, ports.terminal.columns(), ports.terminal.theme)}\n`, exitCode: 0 };
+}
+
+function noneText(prompt: string | undefined, all: number): string {
+  if (prompt === undefined || all === 0) return "No sessions yet. mlsd practice holds the first.";
+  return `No session of "${sanitiseLine(prompt)}". mlsd list sessions shows all.`;
 }
 
 function rowOf(ports: Ports, each: StoredSession): Row {
@@ -70,15 +81,28 @@ function modeOf({ drill, interviewer, aloud, mode }: StoredSession["started"]): 
 export function resultOf(ports: Ports, { read, state, started }: StoredSession): string {
   if (read.owner !== null) return "running";
   if (state.phase !== "finished") return "unfinished";
-  const outcome = scoreSession(state, ports.catalog.kept(started.definitions))?.outcome;
+  const definitions = definitionsOf(ports, started);
+  if (!definitions) return "definitions lost";
+  const outcome = scoreSession(state, definitions)?.outcome;
   if (!outcome) return "not marked";
   if (outcome.kind === "scored") return `${outcome.band}, ${Math.round(outcome.score)}`;
   return outcome.kind === "ticked" ? `${outcome.ticked} of ${outcome.of} ticked` : "not enough evidence";
 }
 
+/** Null when they are gone: one session that cannot be judged should not hide the others. */
+function definitionsOf(ports: Ports, started: StoredSession["started"]): SessionDefinitions | null {
+  try {
+    return heldDefinitions(ports, started);
+  } catch (error) {
+    if (error instanceof MlsdError) return null;
+    throw error;
+  }
+}
+
 function jsonOf(ports: Ports, { read, state, started }: StoredSession) {
   const finished = state.phase === "finished";
-  const outcome = finished ? scoreSession(state, ports.catalog.kept(started.definitions))?.outcome : undefined;
+  const definitions = finished ? definitionsOf(ports, started) : null;
+  const outcome = definitions ? scoreSession(state, definitions)?.outcome : undefined;
   const scored = outcome?.kind === "scored" ? outcome : null;
   return {
     session: read.session,

@@ -30,6 +30,7 @@ type ListPorts = Pick<Ports, "catalog" | "terminal">;
  */
 export function list(ports: ListPorts, options: ListOptions): CommandResult {
   const what = whatOf(options.what);
+  refuseForeign(what, options);
   for (const warning of ports.catalog.warnings()) ports.terminal.warn(warning);
   if (what === "concepts") return listConcepts(ports, options);
   const kind = what === "frameworks" ? "framework" : "prompt";
@@ -69,6 +70,7 @@ const conceptColumns: readonly ListColumn<Concept>[] = [
 
 function listConcepts(ports: ListPorts, options: ListOptions): CommandResult {
   const all = ports.catalog.concepts().concepts;
+  refuse("family", options.family, ["classical", "genai"]);
   const stages = [...new Set(all.map(({ stage }) => stage))];
   refuse("stage", options.stage, stages);
   const concepts = all.filter((concept) => {
@@ -114,6 +116,22 @@ function passes(entry: CatalogEntry, { family, tag, difficulty, own: isOwn }: Li
   if (family !== undefined && entry.family !== family) return false;
   if (difficulty !== undefined && entry.difficulty !== difficulty) return false;
   return tag === undefined || (entry.tags ?? []).includes(tag);
+}
+
+const filters: Readonly<Record<Listable | "sessions", readonly string[]>> = {
+  frameworks: ["own"],
+  prompts: ["family", "tag", "difficulty", "own"],
+  concepts: ["family", "stage"],
+  sessions: ["prompt"],
+};
+
+/** A filter that this list does not have would be ignored in silence. */
+export function refuseForeign(what: Listable | "sessions", options: object): void {
+  const all = [...new Set(Object.values(filters).flat())];
+  const foreign = all.find((name) => !filters[what].includes(name) && (options as Record<string, unknown>)[name]);
+  if (foreign === undefined) return;
+  const known = filters[what].map((name) => `--${name}`).join(" ");
+  throw new MlsdError("usage", `--${foreign} is no filter of ${what}.`, `mlsd list ${what} takes ${known}.`);
 }
 
 function refuseUnknown({ family, tag, difficulty }: ListOptions, entries: readonly CatalogEntry[]): void {

@@ -35,6 +35,8 @@ export function newDefinition(ports: Ports, options: NewOptions): CommandResult 
   }
   const folder = `${settings.home}/${kind}s`;
   const path = `${folder}/${id}.yaml`;
+  if (files.exists(path))
+    throw new MlsdError("cannot-write", `${path} is there already.`, "Edit it, or choose another id.");
   files.makeFolder(folder);
   files.write(path, templates[kind](id));
   const use = kind === "framework" ? `mlsd practice fraud-detection --framework ${id}` : `mlsd practice ${id}`;

@@ -29,7 +29,7 @@ const longest = 2000;
 export async function outcome(ports: Ports, options: OutcomeOptions): Promise<CommandResult> {
   const result = options.result === undefined ? null : resultOf(options.result);
   const prompt = options.prompt === undefined ? null : ports.catalog.prompt(options.prompt).id;
-  const date = options.date === undefined ? null : dateOf(options.date);
+  const date = options.date === undefined ? null : dateOf(options.date, today(ports));
   if (result === null && ports.terminal.kind === "piped") {
     throw new MlsdError("usage", "Say what came of it.", `--result is one of ${outcomeResults.join(", ")}.`);
   }
@@ -111,7 +111,7 @@ function begun(ports: Ports): Book {
   const session = journals.freeName(`${at.replace(/[-:]|\.\d+/g, "")}-outcome`);
   const first: Omit<InterviewOutcome, "result"> = {
     session,
-    date: localMinute(at, clock.offset()).slice(0, 10),
+    date: today(ports),
     prompt: null,
     company: null,
     debrief: [],
@@ -187,10 +187,17 @@ function resultOf(word: string): OutcomeResult {
   );
 }
 
-function dateOf(text: string): string {
+function today({ clock }: Ports): string {
+  return localMinute(clock.moment().at, clock.offset()).slice(0, 10);
+}
+
+function dateOf(text: string, today: string): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
   const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  if (Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= days) return text;
+  if (Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= days) {
+    if (text <= today) return text;
+    throw new MlsdError("usage", `${text} is still to come.`, "mlsd outcome is for an interview that was held.");
+  }
   throw new MlsdError("usage", `"${sanitiseLine(text)}" is no date.`, "Write it as 2026-11-18.");
 }
 

@@ -4,6 +4,7 @@ import { homeOf } from "../core/session/checklist.ts";
 import { fold } from "../core/session/fold.ts";
 import type { CommandResult, Ports } from "../ports.ts";
 import { practice } from "./practice.ts";
+import { heldDefinitions } from "./session/held-definitions.ts";
 import { type StoredSession, storedSessions } from "./session/history.ts";
 
 export interface RetryOptions {
@@ -18,7 +19,7 @@ export interface RetryOptions {
 /** The same prompt, one step only; what changed against the first try is told before the result. Without a step: the one its top fix stands in. */
 export async function retry(ports: Ports, options: RetryOptions): Promise<CommandResult> {
   const { started, state, read } = firstTry(ports, options.session);
-  const definitions = ports.catalog.kept(started.definitions);
+  const definitions = heldDefinitions(ports, started);
   const fix = scoreSession(state, definitions)?.topFix;
   const step = options.step ?? (fix ? homeOf(fix.stage, definitions.framework)?.id : undefined);
   if (step === undefined) {

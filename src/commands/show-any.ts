@@ -8,6 +8,7 @@ import type { InterviewOutcome } from "../core/session/events.ts";
 import { fold } from "../core/session/fold.ts";
 import { outcomeOf } from "../core/session/interview-outcome.ts";
 import type { CommandResult, Ports } from "../ports.ts";
+import { heldDefinitions } from "./session/held-definitions.ts";
 import { type ShowOptions, show } from "./show.ts";
 
 export interface ShowAnyOptions extends ShowOptions {
@@ -29,9 +30,10 @@ export async function showAny(ports: Ports, options: ShowAnyOptions): Promise<Co
   return { exitCode: result.exitCode };
 }
 
-/** Session names begin with a date, which no definition's id does. */
+/** Session names begin with a date. A definition of just that id wins. */
 function isSession(ports: Ports, id: string): boolean {
-  return /^\d{8}/.test(id) && ports.journals.list().some((read) => read.session.startsWith(id));
+  if (!/^\d{4}/.test(id) || ports.catalog.entries().some((entry) => entry.id === id)) return false;
+  return /^\d{8}T/.test(id) || ports.journals.list().some((read) => read.session.startsWith(id));
 }
 
 function showSession(ports: Ports, options: ShowAnyOptions): CommandResult {
@@ -42,7 +44,7 @@ function showSession(ports: Ports, options: ShowAnyOptions): CommandResult {
   if (!state.started) throw new MlsdError("io", `The session ${read.session} has no readable beginning.`);
   for (const damage of read.damage) ports.terminal.warn(`${read.session}: ${damage}`);
   if (options.json) return { stdout: `${JSON.stringify(read.events, null, 2)}\n`, exitCode: 0 };
-  const definitions = ports.catalog.kept(state.started.definitions);
+  const definitions = heldDefinitions(ports, state.started);
   if (options.as) {
     const text = renderForModel(state, definitions);
     if (text === null)

@@ -10,7 +10,7 @@ export interface StatusOptions {
 }
 
 /**
- * The running session in one line, for a second pane or a status bar; nothing and exit code 1 when none runs. Another
+ * The running session in one line, for a second pane or a status bar; nothing on standard output and exit code 1 when none runs. Another
  * process holds it, so its clock is told from the wall: what passed since its last event. With `watch` the line is
  * printed each second, anew on a terminal, until the session ends.
  */
@@ -18,9 +18,10 @@ export async function status(ports: Ports, options: StatusOptions): Promise<Comm
   const { terminal, clock } = ports;
   if (!options.watch) {
     const line = statusLine(ports, options.json);
-    return line === null
-      ? { exitCode: 1, ...(options.json ? { stdout: '{"running":false}\n' } : {}) }
-      : { stdout: `${line}\n`, exitCode: 0 };
+    if (line !== null) return { stdout: `${line}\n`, exitCode: 0 };
+    if (options.json) return { stdout: '{"running":false}\n', exitCode: 1 };
+    terminal.warn(noneRuns);
+    return { exitCode: 1 };
   }
   let seen = false;
   for (let line = statusLine(ports, options.json); line !== null; line = statusLine(ports, options.json)) {
@@ -28,9 +29,11 @@ export async function status(ports: Ports, options: StatusOptions): Promise<Comm
     seen = true;
     await clock.sleep(1000);
   }
-  if (!seen) terminal.warn("No session is running.");
+  if (!seen) terminal.warn(noneRuns);
   return { exitCode: seen ? 0 : 1 };
 }
+
+const noneRuns = "No session is running. mlsd practice starts one.";
 
 function statusLine(ports: Ports, json: boolean): string | null {
   const running = storedSessions(ports).findLast(

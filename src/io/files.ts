@@ -1,4 +1,14 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, statSync } from "node:fs";
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  statSync,
+} from "node:fs";
 import { dirname } from "node:path";
 import { MlsdError } from "../core/error.ts";
 import { sanitiseLine } from "../core/text/sanitise.ts";
@@ -16,6 +26,15 @@ export function createFiles(options: { readonly write?: WriteSome } = {}): Files
       try {
         refuseSpecial(path, force);
         writeWhole(path, new TextEncoder().encode(text), { replace: force, ...options });
+      } catch (error) {
+        throw cannotWrite(path, error);
+      }
+    },
+    checkPlace(path, { force = false } = {}) {
+      try {
+        refuseSpecial(path, force);
+        if (statSync(dirname(path)).isDirectory()) accessSync(dirname(path), constants.W_OK | constants.X_OK);
+        else readdirSync(dirname(path));
       } catch (error) {
         throw cannotWrite(path, error);
       }
@@ -56,7 +75,7 @@ const hints: Readonly<Record<string, (folder: string) => string>> = {
 };
 
 function alreadyThere(name: string): MlsdError {
-  return new MlsdError("cannot-write", `${name} exists already.`, "Give another path, or --force to replace it.");
+  return new MlsdError("cannot-write", `${name} is there already.`, "Give another path, or --force to replace it.");
 }
 
 function refuseSpecial(path: string, force: boolean): void {

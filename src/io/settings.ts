@@ -23,7 +23,7 @@ export async function readSettings(environment: NodeJS.ProcessEnv, home: string 
     mode: given("mode") ?? "guided",
     minutes: minutes === undefined ? null : wholeMinutes(minutes),
     transcripts: transcripts === undefined ? null : fromHome(transcripts),
-    bell: ["1", "true", "yes", "on"].includes(given("bell") ?? ""),
+    bell: isOn("bell", given("bell") ?? "off"),
     home,
   };
 }
@@ -64,6 +64,17 @@ function wholeMinutes(text: string): number {
     "usage",
     `The setting minutes is a whole number, not "${text}".`,
     "Mend it in config.yaml or MLSD_MINUTES.",
+  );
+}
+
+function isOn(key: SettingKey, text: string): boolean {
+  const word = text.toLowerCase();
+  if (["1", "true", "yes", "on"].includes(word)) return true;
+  if (["0", "false", "no", "off"].includes(word)) return false;
+  throw new MlsdError(
+    "usage",
+    `The setting ${key} is true or false, not "${text}".`,
+    `Mend it in config.yaml or MLSD_${key.toUpperCase()}.`,
   );
 }
 

@@ -13,7 +13,12 @@ function framework(id: string, decisions: readonly Decision[]): Framework {
   return { id, steps: decisions.map((decision) => ({ decisions: [decision] })) } as Partial<Framework> as Framework;
 }
 
-function ports(kind: TalkKind, presses: readonly (number | "interrupted" | "end-of-input")[] = [], of = frameworks) {
+function ports(
+  kind: TalkKind,
+  presses: readonly (number | "interrupted" | "end-of-input")[] = [],
+  of = frameworks,
+  toScreen = true,
+) {
   const asked: string[] = [];
   const left = [...presses];
   const select = async <T>(message: string, choices: readonly Choice<T>[]) => {
@@ -25,7 +30,7 @@ function ports(kind: TalkKind, presses: readonly (number | "interrupted" | "end-
     entries: () => of.map(({ id }) => ({ kind: "framework", id }) as CatalogEntry),
     framework: (id: string): Framework => of.find((framework) => framework.id === id)!,
   } as Partial<Catalog> as Catalog;
-  return { asked, ports: { catalog, terminal: { kind, select } as Partial<Terminal> as Terminal } };
+  return { asked, ports: { catalog, terminal: { kind, toScreen, select } as Partial<Terminal> as Terminal } };
 }
 
 const tree = laneTree.id;
@@ -100,11 +105,18 @@ describe("mlsd decide", () => {
   test("names what is not there, and two of one name", async () => {
     await expect(decide(ports("live").ports, { tree: "lan" })).rejects.toMatchObject({
       code: "usage",
-      message: 'there is no decision tree "lan"',
+      message: 'There is no decision tree "lan".',
       hint: "Did you mean lane?",
     });
     const twins = ports("live", [], [framework("mine", [laneTree]), framework("yours", [laneTree])]).ports;
     await expect(decide(twins, { tree })).rejects.toMatchObject({ hint: "Say mine/lane or yours/lane." });
     expect((await decide(twins, { tree: "yours/lane", answers: ["3"] })).exitCode).toBe(0);
+  });
+
+  test("asks nothing when the answer goes into a file or a pipe", async () => {
+    const { ports: written, asked } = ports("plain", [], frameworks, false);
+    const { stdout, exitCode } = await decide(written, { tree });
+    expect({ asked, exitCode }).toEqual({ asked: [], exitCode: 0 });
+    expect(stdout).toContain("=>");
   });
 });

@@ -26,6 +26,11 @@ describe("mlsd estimate", () => {
     expect(json().map(({ id }: { id: string }) => id)).toContain("model-memory");
   });
 
+  test("names the words an input takes", () => {
+    const words = ["model-memory", "--precision", "int3"];
+    expect(() => estimate({}, { words })).toThrow(expect.objectContaining({ hint: expect.stringContaining("int8") }));
+  });
+
   test("refuses what is no sum", () => {
     expect(() => estimate({}, { words: ["5 s + 3 GB"] })).toThrow('cannot add "3 GB", data (B), to "5 s", time (s)');
   });

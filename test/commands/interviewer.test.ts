@@ -39,7 +39,7 @@ describe("mlsd interviewer", () => {
     expect(readFileSync(path, "utf8")).toBe(printed.stdout);
     expect(told.stdout).toContain(`mlsd interviewer --import ${path}`);
     await expect(interviewer(ports, { prompt: "fraud-detection", out: path, force: false })).rejects.toThrow(
-      "exists already",
+      "is there already",
     );
   });
 

@@ -84,4 +84,11 @@ describe("mlsd list", () => {
     const ports = await catalogPorts(temporaryFolder());
     expect(() => list(ports, options)).toThrowError(expect.objectContaining({ code: "usage", message, hint }));
   });
+
+  test("a filter of another list is refused instead of ignored", async () => {
+    const ports = await catalogPorts(temporaryFolder());
+    expect(() => list(ports, { what: "frameworks", stage: "model" })).toThrow("--stage is no filter of frameworks.");
+    expect(() => list(ports, { what: "prompts", stage: "model" })).toThrow("--stage is no filter of prompts.");
+    expect(() => list(ports, { what: "concepts", family: "gen" })).toThrow('There is no family "gen".');
+  });
 });

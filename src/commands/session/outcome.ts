@@ -9,14 +9,14 @@ export interface Outcome {
   readonly force: boolean;
 }
 
-/** Refuses a file that is there before the clock starts, so that no attempt ends without a place for its transcript. */
+/**
+ * Refuses, before the clock starts, a place the transcript could not be written to: no attempt should end without one.
+ * Throws `MlsdError`: "usage" for no path at all, else "cannot-write".
+ */
 export function checkOut(ports: Ports, out: string | undefined, force: boolean): Outcome {
-  if (out !== undefined && out !== "-" && !force && ports.files.exists(out)) {
-    throw new MlsdError(
-      "cannot-write",
-      `${out} is there already.`,
-      "Choose another name, or overwrite it with --force.",
-    );
+  if (out !== undefined && out !== "-") {
+    if (out.trim() === "") throw new MlsdError("usage", "--out needs a path.", "For example --out attempt.md.");
+    ports.files.checkPlace(out, { force });
   }
   return { out: out ?? null, force };
 }

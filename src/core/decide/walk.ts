@@ -37,7 +37,7 @@ export function takeAnswer(walk: Walk, index: number): Walk {
 export function walkBy(tree: Decision, words: readonly string[]): Walk {
   return words.reduce<Walk>((walk, word) => {
     if (!isQuestion(walk.at))
-      throw new MlsdError("usage", `one answer too many: ${quoted(word)}; the tree ends before it`);
+      throw new MlsdError("usage", `One answer too many: ${quoted(word)}; the tree ends before it.`);
     return takeAnswer(walk, answerIndex(walk.at, word));
   }, startWalk(tree));
 }

@@ -147,7 +147,7 @@ function unknownRecipe(name: string): MlsdError {
       (id) => distance(id, name.toLowerCase()) <= Math.min(3, name.length / 1.5) || id.includes(name.toLowerCase()),
     );
   const hint = near.length > 0 ? `Did you mean ${near.join(", ")}?` : "mlsd estimate lists the recipes.";
-  return new MlsdError("usage", `there is no recipe ${quoted(name)}, and alone it is no sum`, hint);
+  return new MlsdError("usage", `There is no recipe ${quoted(name)}, and alone it is no sum.`, hint);
 }
 
 function longest(texts: readonly string[]): number {

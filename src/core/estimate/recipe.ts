@@ -66,7 +66,9 @@ function readInput(input: RecipeInput, text: string): Quantity {
     : { value: given.value, dimension: given.dimension };
   if (!isSameDimension(quantity.dimension, unit.dimension)) {
     const [wanted, is] = [input.unit || "a plain number", describeDimension(given.dimension)];
-    throw new MlsdError("usage", `--${input.id} is in ${wanted}; ${quoted(text)} is ${is}`);
+    const words = Object.keys(input.words ?? {});
+    const hint = words.length > 0 ? `It takes ${words.join(", ")}, or a number of its own.` : undefined;
+    throw new MlsdError("usage", `--${input.id} is in ${wanted}; ${quoted(text)} is ${is}`, hint);
   }
   if (quantity.value < 0) throw new MlsdError("usage", `--${input.id} cannot be negative: ${quoted(text)}`);
   return input.unit.includes("/") || input.unit === "%" ? shownIn(quantity, input.unit, unit.value) : quantity;

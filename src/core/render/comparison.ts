@@ -10,12 +10,12 @@ const label = 16;
 const column = 28;
 const mostNames = 12;
 
-/** Two attempts side by side, at most 80 cells wide. */
+/** Two attempts side by side, at most 80 cells wide; on a narrow screen each line tells one after the other. */
 export function renderComparison(comparison: Comparison, theme: Theme, columns: number): string {
   const { attempts, stages, delta, gained, lost, cautions } = comparison;
   const [a, b] = attempts;
-  const row = (name: string, of: (attempt: Attempt) => string, change = "") =>
-    `${padCells(name, label)}${padCells(cutCells(of(a), column - 2), column)}${padCells(cutCells(of(b), column - 2), column)}${change}`.trimEnd();
+  const beside = columns < label + 2 * column ? oneAfterOther(columns) : sideBySide;
+  const row = (name: string, of: (attempt: Attempt) => string, change = "") => beside(name, of(a), of(b), change);
   const lines = [
     row("", (attempt) => localMinute(attempt.startedAt, attempt.started.offset)),
     row("prompt", ({ started }) => started.prompt),
@@ -27,7 +27,7 @@ export function renderComparison(comparison: Comparison, theme: Theme, columns: 
       started.timed ? `${clockText(state.elapsed)} of ${started.minutes} min` : "not timed",
     ),
     "",
-    ...stages.filter(({ of }) => of[0] + of[1] > 0).map(stageLine),
+    ...stages.filter(({ of }) => of[0] + of[1] > 0).map((stage) => stageLine(stage, beside)),
     "",
     ...listed("Said now: ", gained, columns).map(theme.good),
     ...listed("Not said now: ", lost, columns).map(theme.warning),
@@ -69,14 +69,30 @@ function resultOf({ scorecard: { outcome } }: Attempt): string {
   }
 }
 
-function stageLine({ stage, ms, heard, of }: StageCompared): string {
+type Beside = (name: string, first: string, second: string, change: string) => string;
+
+const sideBySide: Beside = (name, first, second, change) => {
+  const cells = [first, second].map((text) => padCells(cutCells(text, column - 2), column)).join("");
+  return `${padCells(name, label)}${cells}${change}`.trimEnd();
+};
+
+/** What is the same in both is said once. */
+function oneAfterOther(columns: number): Beside {
+  return (name, first, second, change) => {
+    const both = first === second ? first.trim() : `${first.trim()}, then ${second.trim()}`;
+    const line = `${name === "" ? "" : `${name}: `}${both}${change === "" ? "" : ` (${change})`}`;
+    return paragraph(line, columns - 2).join("\n  ");
+  };
+}
+
+function stageLine({ stage, ms, heard, of }: StageCompared, beside: Beside): string {
   const cell = (place: 0 | 1) => {
     const time = ms[place];
     const minutes = time === null ? "" : `${clockText(time).padStart(5)} min  `;
     return `${minutes}${heard[place]} of ${of[place]}`;
   };
   const change = heard[1] - heard[0];
-  return `${padCells(stageNames[stage], label)}${padCells(cell(0), column)}${padCells(cell(1), column)}${change === 0 ? "" : signed(change)}`.trimEnd();
+  return beside(stageNames[stage], cell(0), cell(1), change === 0 ? "" : signed(change));
 }
 
 function listed(name: string, names: readonly string[], columns: number): readonly string[] {

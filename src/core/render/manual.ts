@@ -3,9 +3,11 @@ import type { CommandShape } from "./completion/command-shape.ts";
 /** The manual page, section 1, in man macros. */
 export function manualPage(commands: readonly CommandShape[], version: string): string {
   const sections = commands.flatMap((command) => [
-    `.SS ${roff(command.name)}`,
+    `.SS ${roff(`${command.name} ${command.usage}`)}`,
     roff(`${capital(command.says)}.`),
-    ...command.options.flatMap((option) => [".TP", `\\fB${roff(option.flag)}\\fR`, roff(option.says)]),
+    ...command.options
+      .filter(({ flag }) => flag !== "--help")
+      .flatMap((option) => [".TP", `\\fB${roff(option.written)}\\fR`, roff(option.says)]),
   ]);
   return `${[
     `.TH MLSD 1 "" "mlsd ${version}" "User Commands"`,

@@ -40,7 +40,7 @@ describe("a walk", () => {
     [["4"], '"4" is no answer to: Does anybody wait?\n  1 Yes, now\n  2 Yes, tonight\n  3 No'],
     [[""], '"" is no answer to: Does anybody wait?\n  1 Yes, now\n  2 Yes, tonight\n  3 No'],
     [["\u001b[2J"], '"\ufffd[2J" is no answer to: Does anybody wait?\n  1 Yes, now\n  2 Yes, tonight\n  3 No'],
-    [["no", "no"], 'one answer too many: "no"; the tree ends before it'],
+    [["no", "no"], 'One answer too many: "no"; the tree ends before it.'],
   ])("%j is refused", (words, message) => {
     expect(() => walkBy(tree, words)).toThrow(message);
     expect(() => walkBy(tree, words)).toThrow(MlsdError);

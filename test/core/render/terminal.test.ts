@@ -82,6 +82,25 @@ describe("markdown in the terminal", () => {
     `);
   });
 
+  test("a table whose words would break in their columns becomes records", () => {
+    const steps =
+      "| Step | Stages | Minutes | Clock |\n|---|---|---:|---:|\n| 1. Clarification | Scope | 5 | 0 to 5 |\n";
+    expect(renderMarkdown(steps, plainTheme, 36)).toMatchInlineSnapshot(`
+      "Step: 1. Clarification
+      Stages: Scope
+      Minutes: 5
+      Clock: 0 to 5
+      "
+    `);
+    expect(renderMarkdown(steps, plainTheme, 48)).toContain("Step              Stages");
+  });
+
+  test("front matter is for other programs, a rule at the beginning is not front matter", () => {
+    expect(renderMarkdown('---\ndate: 2026-01-05\ntags: ["a"]\n---\n\n# T\n', plainTheme, 40)).toBe("T\n═\n");
+    expect(renderMarkdown("---\n\nwords\n\n---\n", plainTheme, 20)).toContain("words");
+    expect(renderMarkdown("---\nwords\n---\n", plainTheme, 20)).toContain("words");
+  });
+
   test("fences are kept as they are, Mermaid sources left out", () => {
     expect(renderMarkdown("a\n\n```mermaid\nflowchart LR\n```\n\n```text\n  keep   this\n```\n", plainTheme, 40)).toBe(
       "a\n\n    keep   this\n",

@@ -1,8 +1,17 @@
-/** What a completion needs to know of one command. */
+/** An option of a command. `flag`: the long form alone; `written`: all its forms and its value, e.g. "-m, --mode <mode>". */
+export interface CommandOption {
+  readonly flag: string;
+  readonly written: string;
+  readonly says: string;
+}
+
+/** What completions and the manual need to know of one command. */
 export interface CommandShape {
   readonly name: string;
   readonly says: string;
-  readonly options: readonly { readonly flag: string; readonly says: string }[];
+  readonly options: readonly CommandOption[];
+  /** What stands behind its name, e.g. "[options] [prompt]". */
+  readonly usage: string;
   /** What its arguments complete to: ids of the catalog or sessions, fixed words, or files. */
   readonly completes: readonly Completes[];
 }

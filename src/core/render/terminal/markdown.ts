@@ -7,13 +7,16 @@ import { renderTable } from "./table.ts";
 
 /**
  * Markdown for a terminal `columns` cells wide: headings, lists, task lists, tables, quotations, fences. Mermaid sources are
- * left out, because the words of a diagram stand beside them. Safe to print, whatever the text.
+ * left out, because the words of a diagram stand beside them; so is front matter, which is for other programs. Safe to
+ * print, whatever the text.
  */
 export function renderMarkdown(markdown: string, theme: Theme, columns: number): string {
   const width = Math.max(20, columns);
-  const lines = blocks(lexer(sanitise(markdown)), width, theme);
+  const lines = blocks(lexer(sanitise(markdown).replace(frontMatter, "")), width, theme);
   return `${lines.join("\n").trimEnd()}\n`;
 }
+
+const frontMatter = /^---\n(?:[a-z_]+: .*\n)+---\n/;
 
 function blocks(tokens: readonly Token[], width: number, theme: Theme): readonly string[] {
   const lines: string[] = [];

@@ -10,12 +10,14 @@ export interface TableCells {
 }
 
 const gap = 2;
-/** A column narrower than this breaks every other word. */
+/** A column narrower than this breaks every other line. */
 const narrowest = 9;
+/** Words up to this length are never broken in a column; longer ones are ids and addresses. */
+const wholeWord = 16;
 
 /**
- * A table without borders that fits `width` cells: columns shrink and their cells wrap; where that would leave them too
- * narrow to read, every row becomes a short list of "column: value".
+ * A table without borders that fits `width` cells: columns shrink and their cells wrap; where that would break words, every
+ * row becomes a short list of "column: value".
  */
 export function renderTable(cells: TableCells, width: number, theme: Theme): readonly string[] {
   const widths = widthsThatFit(cells, width);
@@ -61,7 +63,10 @@ function widthsThatFit({ header, rows }: TableCells, width: number): readonly nu
   const widths = header.map((cell, column) =>
     Math.max(...[cell, ...rows.map((row) => row[column] ?? [])].map(rowWidth), 1),
   );
-  const least = header.map((cell, column) => Math.min(widths[column]!, Math.max(narrowest, longestWord(cell))));
+  const least = header.map((cell, column) => {
+    const words = rows.map((row) => Math.min(wholeWord, longestWord(row[column] ?? [])));
+    return Math.min(widths[column]!, Math.max(narrowest, longestWord(cell), ...words));
+  });
   const room = width - gap * (widths.length - 1);
   if (least.reduce((sum, one) => sum + one, 0) > room) return null;
   let excess = widths.reduce((sum, one) => sum + one, 0) - room;
