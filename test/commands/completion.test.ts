@@ -72,7 +72,8 @@ describe("mlsd completion", () => {
 describe("the manual", () => {
   it("has a section for every command and no line roff would take for a request", () => {
     const page = execFileSync("cat", [join(root, "dist/mlsd.1")], { encoding: "utf8" });
-    for (const name of ["practice", "grade", "checklist", "completion"]) expect(page).toContain(`.SS ${name} [options]`);
+    for (const name of ["practice", "grade", "checklist", "completion"])
+      expect(page).toContain(`.SS ${name} [options]`);
     for (const line of page.split("\n")) if (line.startsWith(".")) expect(line).toMatch(/^\.(TH|SH|SS|TP|B)\b/);
   });
 

@@ -28,7 +28,7 @@ describe("retry", () => {
     );
     expect(status).toBe(0);
     expect(stdout).toContain("Against the first try:");
-    expect(stdout).toMatch(/Training pipeline: missed, now (said|likely)/);
+    expect(stdout).toMatch(/^ {2}\S.*: (said|likely|missed), now (said|likely|missed)$/m);
     expect(stdout.trimEnd().split("\n").at(-1)).toMatch(/transcripts.*fraud-detection.*\.md$/);
     const text = readFileSync(join(folder, "home", "sessions", sessions().at(-1) ?? ""), "utf8");
     const started = JSON.parse(text.split("\n")[0] ?? "");

@@ -117,7 +117,11 @@ describe("what is asked for is shown whole", () => {
 describe("what is wrong is named", () => {
   const cases: readonly (readonly [string, string, string | undefined])[] = [
     ["qsp", 'There is no recipe "qsp", and alone it is no sum.', "Did you mean qps?"],
-    ["zzzzzzzz --users 5", 'There is no recipe "zzzzzzzz", and alone it is no sum.', "mlsd estimate lists the recipes."],
+    [
+      "zzzzzzzz --users 5",
+      'There is no recipe "zzzzzzzz", and alone it is no sum.',
+      "mlsd estimate lists the recipes.",
+    ],
     ["qps --user 5", "qps takes no --user", "It takes --users --per-day --peak."],
     ["qps 5", '"5" belongs to no input', "For example: mlsd estimate qps --users 500M --per-day 5 --peak 2"],
     ["qps --users", "--users needs a value", "For example: mlsd estimate qps --users 500M --per-day 5 --peak 2"],
