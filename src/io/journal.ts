@@ -218,7 +218,7 @@ function sessionFiles(folder: string): readonly string[] {
   try {
     return readdirSync(folder)
       .filter((name) => name.endsWith(".jsonl"))
-      .sort();
+      .sort((a, b) => (basename(a, ".jsonl") < basename(b, ".jsonl") ? -1 : 1));
   } catch {
     // No folder yet: no session was ever held.
     return [];

@@ -203,6 +203,11 @@ describe("a journal", () => {
     expect(journals.read(`${id}-2`).events).toHaveLength(1);
   });
 
+  it("lists two sessions of one second in the order they were held", () => {
+    for (const name of [id, `${id}-2`]) journals.create(name, clock).append([started], true);
+    expect(journals.list().map((read) => read.session)).toEqual([id, `${id}-2`]);
+  });
+
   it("tells errors as what to do", () => {
     try {
       journals.read("");

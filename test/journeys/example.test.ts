@@ -13,11 +13,28 @@ function practise(): { transcript: string; status: number | null; stderr: string
   const out = join(home, "transcript.md");
   const { status, stderr } = spawnSync(
     process.execPath,
-    [join(root, "bin/mlsd.js"), "practice", "fraud-detection", "--framework", "rpfmse", "--seed", "1", "--plain", "--out", out],
+    [
+      join(root, "bin/mlsd.js"),
+      "practice",
+      "fraud-detection",
+      "--framework",
+      "rpfmse",
+      "--seed",
+      "1",
+      "--plain",
+      "--out",
+      out,
+    ],
     {
       input: readFileSync(join(example, "answers.txt")),
       encoding: "utf8",
-      env: { PATH: process.env.PATH ?? "", MLSD_HOME: home, MLSD_TEST_CLOCK: "2026-01-05T09:00:00Z", TZ: "UTC", LANG: "C.UTF-8" },
+      env: {
+        PATH: process.env.PATH ?? "",
+        MLSD_HOME: home,
+        MLSD_TEST_CLOCK: "2026-01-05T09:00:00Z",
+        TZ: "UTC",
+        LANG: "C.UTF-8",
+      },
     },
   );
   return { transcript: readFileSync(out, "utf8"), status, stderr };

@@ -89,6 +89,8 @@ export const promptSchema = z.strictObject({
   ask: lineSchema,
   facts: z.array(factSchema).min(4).max(30),
   items: z.array(promptItemSchema).min(4).max(30),
+  /** Concepts that say little about this problem (class imbalance for a chat model): a bonus when said, never missed. */
+  not_asked: z.array(idSchema).max(40).default([]),
   pitfalls: z.array(ownPitfallSchema).default([]),
   followups: z.array(followupSchema).default([]),
   twists: z.array(twistSchema).default([]),

@@ -2,7 +2,7 @@ import type { Framework } from "../catalog/framework.ts";
 import type { Prompt } from "../catalog/prompt.ts";
 import type { Rubric } from "../catalog/rubric.ts";
 import type { Stage } from "../catalog/vocabulary.ts";
-import { fits, isAbove } from "../session/checklist.ts";
+import { fits, isAbove } from "../session/asked.ts";
 import type { EventBody, PitfallJudged, Subject, VerdictGiven } from "../session/events.ts";
 import { type PointSource, pointsOf } from "../session/points.ts";
 import type { KeptLine, SessionState } from "../session/state.ts";

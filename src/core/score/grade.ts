@@ -7,7 +7,8 @@ import { type Assessment, assess, COACH_VERSION, type Finding } from "../coach/a
 import { type AnswerDocument, type DocumentPassage, verbatim } from "../coach/document.ts";
 import type { Knowledge } from "../coach/knowledge.ts";
 import { isForeign } from "../coach/language.ts";
-import { fits, homeOf } from "../session/checklist.ts";
+import { fits } from "../session/asked.ts";
+import { homeOf } from "../session/checklist.ts";
 import type { VerdictGiven } from "../session/events.ts";
 import { pointsOf } from "../session/points.ts";
 import type { Graded, GradedFinding, GradedItem, GradedPitfall } from "./graded.ts";

@@ -1,8 +1,8 @@
 import type { Concept } from "../catalog/concept.ts";
 import type { Framework, FrameworkItem, Step } from "../catalog/framework.ts";
 import type { Prompt, PromptItem } from "../catalog/prompt.ts";
-import { levels } from "../catalog/terms.ts";
 import type { Family, Level, Stage } from "../catalog/vocabulary.ts";
+import { fits, isAbove, isAskedBy } from "./asked.ts";
 import type { Subject } from "./events.ts";
 
 /** One thing to say in a step: a concept, an item of the prompt, or an item of the framework with cues of its own. */
@@ -36,7 +36,8 @@ export interface ChecklistSource {
 /**
  * What there is to say, step by step: the step's items, then the prompt's items of the stages whose home the step is.
  * A concept stands once, in the first step that names it, at the concept's own level, so that attempts under different
- * frameworks can be compared. Items of another family than the prompt's are left out.
+ * frameworks can be compared. Items of another family than the prompt's are left out, and what the
+ * prompt does not ask for.
  */
 export function checklistOf(source: ChecklistSource, level: Level): readonly StepChecklist[] {
   const { framework, prompt, concepts } = source;
@@ -48,6 +49,10 @@ export function checklistOf(source: ChecklistSource, level: Level): readonly Ste
     taken.add(`${entry.subject}:${entry.id}`);
     return true;
   };
+  const isAsked = (entry: ChecklistEntry): boolean => {
+    const concept = entry.subject === "concept" ? byId.get(entry.id) : undefined;
+    return prompt === null || concept === undefined || isAskedBy(prompt, concept);
+  };
   return framework.steps.map((step) => {
     const own = step.items
       .filter((item) => fits(item.family, family))
@@ -55,7 +60,7 @@ export function checklistOf(source: ChecklistSource, level: Level): readonly Ste
     const asked = (prompt?.items ?? [])
       .filter((item) => homeOf(item.stage, framework)?.id === step.id)
       .map((item) => promptEntry(item, byId, level));
-    return { step: step.id, entries: [...own, ...asked].filter(once) };
+    return { step: step.id, entries: [...own, ...asked].filter(once).filter(isAsked) };
   });
 }
 
@@ -66,16 +71,6 @@ export function homeOf(stage: Stage, framework: Framework): Step | undefined {
     framework.steps.find((step) => step.stages.includes(stage)) ??
     framework.steps.at(-1)
   );
-}
-
-/** Whether something of this family is for a prompt of that one: `genai` is for generative prompts only. */
-export function fits(family: Family | undefined, promptFamily: Family): boolean {
-  return family === undefined || family === promptFamily;
-}
-
-/** Whether `level` is above the chosen one. */
-export function isAbove(level: Level, chosen: Level): boolean {
-  return levels.indexOf(level) > levels.indexOf(chosen);
 }
 
 function frameworkEntry(

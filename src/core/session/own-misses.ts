@@ -2,7 +2,7 @@ import type { Concept } from "../catalog/concept.ts";
 import type { Framework } from "../catalog/framework.ts";
 import type { Prompt } from "../catalog/prompt.ts";
 import type { Stage } from "../catalog/vocabulary.ts";
-import { fits } from "./checklist.ts";
+import { fits } from "./asked.ts";
 import type { Miss } from "./misses.ts";
 
 /** A miss in words: what it is called, and a sentence that would have been enough. */

@@ -2,7 +2,7 @@ import type { Concepts } from "../catalog/concept.ts";
 import type { OwnPitfall } from "../catalog/pitfall.ts";
 import type { PromptItem } from "../catalog/prompt.ts";
 import type { Family, Level, Stage } from "../catalog/vocabulary.ts";
-import { fits, isAbove } from "./checklist.ts";
+import { fits, isAbove, isAskedBy } from "./asked.ts";
 import type { Subject } from "./events.ts";
 
 /** The parts of a prompt an answer is judged by. */
@@ -10,6 +10,7 @@ export interface JudgedPrompt {
   readonly family: Family;
   readonly items: readonly PromptItem[];
   readonly pitfalls: readonly OwnPitfall[];
+  readonly not_asked: readonly string[];
 }
 
 /** Something that can be said, before anything is known of the answer. */
@@ -37,12 +38,11 @@ export interface PointSource {
  */
 export function pointsOf(source: PointSource, level: Level, only?: readonly Stage[]): readonly Point[] {
   const { prompt, concepts } = source;
-  const named = new Set((prompt?.items ?? []).flatMap((item) => item.concept ?? []));
   const general = concepts.concepts
     .filter((concept) => prompt === null || fits(concept.family, prompt.family))
     .map((concept): Point => {
       const { id, name, stage, sample } = concept;
-      const elsewhere = (concept.situational && !named.has(id)) || (prompt === null && concept.family === "genai");
+      const elsewhere = !isAskedBy(prompt, concept) || (prompt === null && concept.family === "genai");
       const bonus = elsewhere || isAbove(concept.level, level);
       return { subject: "concept", id, name, stage, level: concept.level, bonus, sample };
     });

@@ -9,7 +9,7 @@ import { type NoteFile, noteLink } from "./link.ts";
 import { missBlocks } from "./personal.ts";
 
 /** Two printed pages. */
-export const noteLines = 120;
+export const noteLines = 130;
 
 /** What a note of a framework is made of. */
 export interface FrameworkNoteSource {
