@@ -7,8 +7,8 @@ import type { Knowledge } from "./knowledge.ts";
 const mostCharacters = 400;
 
 /**
- * Where the prompt's reference answer says something: for each concept and item it covers ("concept:id", "item:id"), the
- * sentence that proves it, as plain text.
+ * Where the prompt's reference answer says something for sure: for each concept and item found in it ("concept:id", "item:id"),
+ * the sentence that proves it, as plain text. What is only likely there is no sentence to learn from.
  */
 export function referenceSentences(reference: Prompt["reference"], knowledge: Knowledge): ReadonlyMap<string, string> {
   const passages = stages.flatMap((stage) => {
@@ -17,8 +17,8 @@ export function referenceSentences(reference: Prompt["reference"], knowledge: Kn
   });
   const { concepts, items } = assess({ passages, excerpt: true }, knowledge);
   const of = (subject: string, findings: typeof concepts): readonly (readonly [string, string])[] =>
-    findings.flatMap(({ id, covered, evidence, passage }) => {
-      if (!covered || evidence === null || passage === null) return [];
+    findings.flatMap(({ id, confidence, evidence, passage }) => {
+      if (confidence !== "found" || evidence === null || passage === null) return [];
       const sentence = sentenceWith(evidence, passages[passage]?.text ?? "");
       return sentence === null ? [] : [[`${subject}:${id}`, sentence] as const];
     });
