@@ -105,7 +105,7 @@ test("/edit opens the step's text in the editor and takes what it left", async (
   expect(bodies(at.events(), "text-replaced")[0]?.lines).toEqual(["Typed before.", "Written in the editor."]);
   await screen.sees("Written in the editor.");
   await screen.line("Typed after.");
-  expect(screen.text()).toContain("  Typed after.");
+  await screen.sees("  Typed after.");
 });
 
 test("an editor that fails changes nothing and says where its text is", async () => {

@@ -2,7 +2,7 @@ import { spawn as spawnProcess } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { spawn } from "@lydell/node-pty";
+import { type IPty, spawn } from "@lydell/node-pty";
 import headless from "@xterm/headless";
 import { onTestFinished } from "vitest";
 import type { EventBody, SessionEvent } from "../../src/core/session/events.ts";
@@ -160,6 +160,7 @@ export function start(at: Home, words: readonly string[], place: Place = {}): Sc
     name: environment.TERM ?? "dumb",
     env: environment,
   });
+  const close = keptOpen(pty);
   const terminal = new headless.Terminal({ cols: columns, rows, scrollback: 20_000, allowProposedApi: true });
   let raw = "";
   let gone: Exit | null = null;
@@ -235,9 +236,20 @@ export function start(at: Home, words: readonly string[], place: Place = {}): Sc
       pty.resize(to, high);
     },
     kill: (signal) => process.kill(pty.pid, signal),
-    hangUp: () => (pty as unknown as { _socket: { destroy(): void } })._socket.destroy(),
+    hangUp: close,
     exit,
   };
+}
+
+/**
+ * The library closes its end 200 ms after the program has ended, read or not; on a busy machine the last words would be
+ * lost. Mostly the end is told by an error before that; so it waits longer. Returns what closes it at once.
+ */
+function keptOpen(pty: IPty): () => void {
+  const socket = (pty as unknown as { _socket: { destroy(error?: Error): unknown } })._socket;
+  const destroy = socket.destroy.bind(socket);
+  socket.destroy = (error) => (error ? destroy(error) : setTimeout(destroy, 2000));
+  return () => void destroy();
 }
 
 export interface Output {

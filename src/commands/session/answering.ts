@@ -1,18 +1,18 @@
 import { bigClock } from "../../core/render/big-clock.ts";
-import { paceWords, sessionHeader } from "../../core/render/session-header.ts";
+import { sessionHeader } from "../../core/render/session-header.ts";
 import { keysLine } from "../../core/render/session-keys.ts";
 import { inTheme } from "../../core/render/theme.ts";
 import type { Command } from "../../core/session/decide.ts";
 import { decide } from "../../core/session/decide.ts";
 import { unheard } from "../../core/session/hints.ts";
-import { examProbe, followupFor } from "../../core/session/interviewer.ts";
-import { dueMark, paceAt } from "../../core/session/pace.ts";
+import { followupFor } from "../../core/session/interviewer.ts";
+import { paceAt } from "../../core/session/pace.ts";
 import { completeSlash, parseSlash } from "../../core/session/slash.ts";
-import { clockAt, linesOf } from "../../core/session/state.ts";
-import { clockText } from "../../core/text/duration.ts";
+import { linesOf } from "../../core/session/state.ts";
 import type { AnswerEnd, AnswerQuestion, Input, Reply } from "../../ports.ts";
-import { currentEntries, currentStep, type SessionContext, say } from "./context.ts";
+import { currentEntries, type SessionContext, say } from "./context.ts";
 import { runSlash } from "./slash-actions.ts";
+import { watchTime } from "./watch-time.ts";
 
 /** Why the answer question was left. What needs more than a line (an editor, a question) is done outside of it. */
 export type Left =
@@ -24,7 +24,6 @@ export type Left =
   | { readonly kind: Exclude<AnswerEnd, "left"> };
 
 const stay: Reply = { stay: true };
-const heartbeat = 30_000;
 
 /** Takes the candidate's words for the current step (or, in blind and exam mode, for the whole) until it is left. */
 export async function takeAnswer(context: SessionContext): Promise<Left> {
@@ -33,9 +32,6 @@ export async function takeAnswer(context: SessionContext): Promise<Left> {
   const started = record.state().started;
   let left: Left = { kind: "moved" };
   let sketching = false;
-  let lastTick = clock.moment().mono;
-  let lastWritten = lastTick;
-  let suspendedAt: number | null = null;
 
   const leave = (why: Left): Reply => {
     left = why;
@@ -116,66 +112,6 @@ export async function takeAnswer(context: SessionContext): Promise<Left> {
     return true;
   };
 
-  const onContinued = (): Reply => {
-    const { mono } = clock.moment();
-    const gap = mono - (suspendedAt ?? mono);
-    suspendedAt = null;
-    lastTick = mono;
-    return gap > 0 ? noteGap(gap, "suspended") : stay;
-  };
-  const noteGap = (ms: number, cause: "stopped" | "suspended"): Reply => {
-    record.record({ type: "gap-noticed", ms, cause });
-    if (ms >= 1000) {
-      say(context, "notice", `The program stood still for ${clockText(ms)}. That is not counted as thinking time.`);
-    }
-    return stay;
-  };
-  const onTick = (typed: string): Reply => {
-    const { mono } = clock.moment();
-    const passed = mono - lastTick;
-    lastTick = mono;
-    if (record.state().phase !== "running") return stay;
-    if (suspendedAt !== null) return stay;
-    if (passed > clock.longestTick) noteGap(Math.round(passed - 1000), "stopped");
-    if (mono - lastWritten > heartbeat) {
-      lastWritten = mono;
-      record.record({ type: "clock-ticked" });
-    }
-    const state = record.state();
-    if (started?.mode === "exam") {
-      if (clockAt(state, mono) >= started.minutes * 60_000) {
-        say(context, "warning", "Time is up.");
-        command({ type: "time-up", draft: typed || state.draft });
-        return leave({ kind: "moved" });
-      }
-      const probe = examProbe(state, context.definitions.prompt, mono);
-      if (probe?.type === "followup-asked" || probe?.type === "twist-thrown") {
-        record.record(probe);
-        say(context, "interviewer", probe.type === "followup-asked" ? probe.ask : probe.say);
-        ring();
-      }
-    }
-    markPace(mono);
-    return stay;
-  };
-  const markPace = (mono: number): void => {
-    const state = record.state();
-    const percent = dueMark(state, mono);
-    if (percent === null || !started?.timed) return;
-    record.record({ type: "pace-marked", step: state.step, percent });
-    const what = currentStep(context)?.name ?? "the session";
-    const pace = paceAt(state, mono);
-    const words = state.step === null ? "" : `; ${paceWords(pace)}`;
-    if (percent === 100)
-      say(context, "warning", `The minutes of ${what} are used up${words}. Finish the thought; /next moves on.`);
-    else say(context, "notice", `${percent === 50 ? "Half" : "80 %"} of the minutes of ${what} are gone${words}.`);
-    if (percent !== 50) ring();
-    if (percent !== 50 && started.aloud) terminal.flash();
-    if (percent === 80 && started.mode === "guided") nudge();
-  };
-  const ring = (): void => {
-    if (context.bell) terminal.ring();
-  };
   const onKey = (key: string): Reply => {
     if (key === "n" || key === "space" || key === "return" || key === "enter") return next();
     if (key === "p" && started?.mode !== "exam") return leave({ kind: "pause" });
@@ -184,6 +120,7 @@ export async function takeAnswer(context: SessionContext): Promise<Left> {
     return stay;
   };
 
+  const passing = watchTime(context, nudge);
   const paceNow = () => paceAt(record.state(), clock.moment().mono);
   const question: AnswerQuestion = {
     header: (columns) => [
@@ -203,16 +140,15 @@ export async function takeAnswer(context: SessionContext): Promise<Left> {
       if (input.type === "line") return onLine(input.text, input.pasted);
       if (input.type === "take-back") return takeBack();
       if (input.type === "key") return onKey(input.key);
-      if (input.type === "suspended") {
-        suspendedAt = clock.moment().mono;
-        return stay;
-      }
-      if (input.type === "continued") return onContinued();
       if (input.type === "draft") {
         command({ type: "save-draft", text: input.text });
         return stay;
       }
-      return onTick(input.text);
+      const end = passing(input);
+      if (end === null) return stay;
+      say(context, "warning", "Time is up.");
+      command(end);
+      return leave({ kind: "moved" });
     },
   };
   const end = await terminal.answer(question);
