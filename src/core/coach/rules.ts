@@ -53,11 +53,18 @@ function has(whole: Whole, id: string): boolean {
 }
 
 const scoping: readonly Stage[] = ["scope"];
+const opening: readonly Stage[] = ["scope", "framing"];
 
 /** In the scoping part; without headings, the first fifth of the answer, at least eight clauses. */
-function isScoping(clause: Clause, index: number, count: number): boolean {
+function isEarly(clause: Clause, index: number, count: number): boolean {
   if (clause.stages.length > 0) return clause.stages.some((stage) => scoping.includes(stage));
   return index < Math.max(8, count / 5);
+}
+
+/** Early, and its words do not point to a later stage. */
+function isScoping(clause: Clause, index: number, count: number): boolean {
+  const inferred = clause.inferred ?? [];
+  return isEarly(clause, index, count) && (inferred.length === 0 || inferred.some((stage) => opening.includes(stage)));
 }
 
 /** Two questions, or two stated requirements or assumptions, before the design. */
@@ -66,7 +73,7 @@ function twoQuestions(whole: Whole, subject: number, own: readonly Sign[]): read
   whole.clauses.forEach((clause, index) => {
     const voided = ((whole.bits[index]?.[0] ?? 0) & scope.void) !== 0;
     if (!clause.question || clause.bare || clause.heading || voided || clause.tokens.length < 3) return;
-    if (!isScoping(clause, index, whole.clauses.length)) return;
+    if (!isEarly(clause, index, whole.clauses.length)) return;
     asked.push({ subject, cue: -1, strength: "strong", clause: index, start: clause.start, end: clause.end });
   });
   const stated = own.filter((sign) => {

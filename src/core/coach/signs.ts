@@ -151,7 +151,7 @@ function stagesAt(stretch: Stretch): readonly Stage[] {
   const told = first?.stages ?? [];
   if (told.length > 0) return told;
   const inferred = first?.inferred ?? [];
-  return stretch.first < opening ? [...inferred, "scope", "framing"] : inferred;
+  return inferred.length === 0 && stretch.first < opening ? ["scope", "framing"] : inferred;
 }
 
 const opening = 6;

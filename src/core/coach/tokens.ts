@@ -56,6 +56,7 @@ const protectedStems = new Set([
   "bias",
   "news",
   "class",
+  "precision",
   "less",
   "this",
   "has",
