@@ -155,8 +155,8 @@ test("/help lists the commands; a word with a slash that is none is text", async
   const screen = await begun(at, ["fraud-detection"]);
   screen.press("/help", keys.enter);
   await screen.sees(/\/sketch +draw in lines/);
-  await screen.line("/etc is a folder");
-  await screen.line(" /next with a space in front");
+  screen.press("/etc is a folder", keys.enter, " /next with a space in front", keys.enter);
+  await screen.until("both lines", () => at.lines().length === 2);
   expect(at.lines()).toEqual(["/etc is a folder", " /next with a space in front"]);
 });
 

@@ -58,6 +58,20 @@ test.each([
   await expectResumable(at, cause);
 });
 
+test("kill -9 costs at most two seconds of what was typed and not kept", async () => {
+  const at = home();
+  const screen = await half(at);
+  const since = Date.now();
+  await screen.until("the draft on disk", () => bodies(at.events(), "draft-saved").length > 0);
+  expect(Date.now() - since).toBeLessThan(4000);
+  screen.kill("SIGKILL");
+  await screen.exit;
+  const again = start(at, ["resume"]);
+  await again.sees("Enter starts the clock again.");
+  again.press(keys.enter);
+  await again.sees("> half a thought");
+});
+
 test("a closed window saves the draft too and is no crash", async () => {
   const at = home();
   const screen = await half(at);

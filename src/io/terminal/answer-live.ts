@@ -19,6 +19,7 @@ export interface LiveScreen {
 }
 
 const draftEvery = 2000;
+const empty: Region = { above: [], input: null, below: [] };
 const tickEvery = 1000;
 
 /**
@@ -43,20 +44,20 @@ export function askLive(question: AnswerQuestion, screen: LiveScreen): Promise<A
       input: question.takes === "lines" ? { lead: "> ", clusters: line.clusters, cursor: line.cursor } : null,
       below: [screen.theme.faint(question.keys(screen.columns()))],
     });
-    const refresh = (): void => {
+    const refresh = (under: () => Region = region): void => {
       queued = null;
       if (over) return;
       const page = question.page();
       while (shown.length > page.length || (shown.length > 0 && shown.at(-1)?.entry !== page[shown.length - 1])) {
-        painter.retract(rowCount(shown.at(-1)?.text ?? "", screen.columns()), region());
+        painter.retract(rowCount(shown.at(-1)?.text ?? "", screen.columns()), under());
         shown = shown.slice(0, -1);
       }
       const fresh = page.slice(shown.length);
       if (fresh.length > 0) {
         const rendered = fresh.map((entry, at) => screen.renderEntry(entry, page[shown.length + at - 1]));
-        painter.print(rendered.join("\n"), region());
+        painter.print(rendered.join("\n"), under());
         shown = [...shown, ...fresh.map((entry, at) => ({ entry, text: rendered[at] ?? "" }))];
-      } else painter.paint(region());
+      } else painter.paint(under());
     };
     const schedule = (): void => {
       queued ??= setImmediate(refresh);
@@ -64,7 +65,7 @@ export function askLive(question: AnswerQuestion, screen: LiveScreen): Promise<A
     const leave = (end: AnswerEnd): void => {
       if (over) return;
       if (end !== "left") saveDraft();
-      refresh();
+      refresh(() => empty);
       over = true;
       if (queued) clearImmediate(queued);
       clearInterval(ticking);
