@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { readBuiltModel } from "../../src/build/coach-eval/files.ts";
 import type { Concepts } from "../../src/core/catalog/concept.ts";
 import type { Framework } from "../../src/core/catalog/framework.ts";
 import { type Prompt, promptSchema } from "../../src/core/catalog/prompt.ts";
@@ -8,6 +10,7 @@ import { stages } from "../../src/core/catalog/terms.ts";
 import { assess } from "../../src/core/coach/assess.ts";
 import { type Knowledge, prepare } from "../../src/core/coach/knowledge.ts";
 import { materialOf } from "../../src/core/coach/material.ts";
+import { pointsOf } from "../../src/core/session/points.ts";
 import { genericTalk } from "./generic-talk.ts";
 
 const root = new URL("../../", import.meta.url);
@@ -20,7 +23,11 @@ const frameworks = readdirSync(new URL("frameworks/", root))
 const prompts = readdirSync(new URL("prompts/", root))
   .filter((file) => file.endsWith(".yaml"))
   .map((file) => promptSchema.parse(read(`prompts/${file}`)));
+const conceptKnowledge = prepare(
+  materialOf({ concepts, pitfalls: [], items: [], ownPitfalls: [], model: readBuiltModel(fileURLToPath(root)) }),
+);
 const runLength = 8;
+const fewestAsked = 35;
 const numberBeforeUnit =
   /(?:^|[ (|])(?:\d[\d.,]*|two|three|four|five|six|seven|eight|ten|twelve|thirty)\)?(?: ~\d)? \(?(?:[^()]*\|)?(?:ms|seconds?|min\*|minutes?|hours?|days?|weeks?|months?|years?|%|percent|[gt]b|cents?|dollars?|times|million|billion)\*?(?:[|) ]|$)/;
 
@@ -75,6 +82,27 @@ describe.each(prompts.map((prompt) => [prompt.id, prompt] as const))("%s", (_, p
     );
     expect(items.filter(({ confidence }) => confidence === "none").map(({ id }) => id)).toEqual([]);
     expect(pitfalls.filter(({ present }) => present)).toEqual([]);
+  });
+
+  test("a concept it does not ask for exists, and is neither named by an item nor said by the reference answer", () => {
+    const { concepts: findings } = assess(
+      { passages: stages.map((stage) => ({ text: prompt.reference[stage] ?? "", stages: [stage] })) },
+      conceptKnowledge,
+    );
+    const said = findings.filter(({ covered }) => covered).map(({ id }) => id);
+    const named = prompt.items.map((item) => item.concept);
+    const known = concepts.concepts.map(({ id }) => id);
+    expect(said.length).toBeGreaterThan(10);
+    expect(prompt.not_asked.filter((id) => !known.includes(id))).toEqual([]);
+    expect(prompt.not_asked.filter((id) => named.includes(id) || said.includes(id))).toEqual([]);
+    expect(new Set(prompt.not_asked).size).toBe(prompt.not_asked.length);
+  });
+
+  test("asks a senior for enough concepts", () => {
+    const asked = pointsOf({ prompt, concepts }, "senior").filter(
+      ({ subject, bonus }) => subject === "concept" && !bonus,
+    );
+    expect(asked.length).toBeGreaterThanOrEqual(fewestAsked);
   });
 
   test("no item or pitfall of its own is found in talk that fits any design", () => {
