@@ -47,8 +47,11 @@ async function failed(error: unknown): Promise<number> {
   return told(new MlsdError("io", `Cannot write the output: ${reasonOf(error)}.`));
 }
 
-function told(error: MlsdError): number {
-  process.stderr.write(`${sanitise(error.message)}\n${error.hint ? `${sanitise(error.hint)}\n` : ""}`);
+async function told(error: MlsdError): Promise<number> {
+  const text = sanitise(error.hint ? `${error.message}\n${error.hint}` : error.message);
+  const columns = process.stderr.isTTY ? process.stderr.columns : Number.POSITIVE_INFINITY;
+  const { foldText } = await import("./core/text/fold-line.ts");
+  process.stderr.write(`${foldText(text, columns)}\n`);
   return exitCodes[error.code];
 }
 

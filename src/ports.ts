@@ -125,6 +125,7 @@ export interface Files {
   checkPlace(path: string, options?: { readonly force?: boolean }): void;
   /** Makes a folder and what is missing above it, for its owner alone. Throws `MlsdError("cannot-write")`. */
   makeFolder(path: string): void;
+  /** `-` is standard input, to its end. */
   read(path: string, limit?: number): Uint8Array;
   exists(path: string): boolean;
 }

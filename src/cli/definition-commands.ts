@@ -79,9 +79,9 @@ export function definitionCommands(program: Command, shell: Shell, done: Done): 
     });
 
   withExamples(
-    program.command("grade").argument("<target>", "a file (.md, .txt, .vtt, .srt) or a session"),
+    program.command("grade").argument("<target>", "a file (.md, .txt, .vtt, .srt), - for standard input, or a session"),
     "mlsd grade answer.md",
-    "mlsd grade mock.vtt --prompt fraud-detection",
+    "mlsd grade mock.vtt --prompt fraud-detection --full",
     "mlsd grade answer.md --json | jq .score",
     "mlsd grade 20260105T0900",
   )
@@ -89,10 +89,15 @@ export function definitionCommands(program: Command, shell: Shell, done: Done): 
     .option("-p, --prompt <id>", "judge the prompt's own points too")
     .option("-f, --framework <id>", "map headings to its steps")
     .option("--level <level>", "mid, senior or staff")
+    .option("--full", "every point with its words, not one screen")
     .addOption(json())
     .action(async (target: string, options) => {
       const { grade } = await import("../commands/grade.ts");
-      done(grade(await shell.ports(talkOf(options)), target, options));
+      const ports = await shell.ports(talkOf(options));
+      const { stdout = "", exitCode } = grade(ports, target, options);
+      if (!options.full || options.json) return done({ stdout, exitCode });
+      await ports.terminal.page(stdout);
+      return done({ exitCode });
     });
 
   withExamples(

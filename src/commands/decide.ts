@@ -6,6 +6,7 @@ import type { Walk } from "../core/decide/walk.ts";
 import { startWalk, takeAnswer, walkBy } from "../core/decide/walk.ts";
 import { MlsdError } from "../core/error.ts";
 import { quoted } from "../core/estimate/fault.ts";
+import { foldText } from "../core/text/fold-line.ts";
 import type { Catalog, CommandResult, Ports } from "../ports.ts";
 
 export interface DecideOptions {
@@ -18,6 +19,8 @@ export interface DecideOptions {
   readonly json?: boolean;
 }
 
+type DecidePorts = Pick<Ports, "catalog" | "terminal">;
+
 interface Found {
   readonly framework: string;
   readonly tree: Decision;
@@ -28,16 +31,13 @@ interface Found {
  * with `print` and when nobody is there to ask or to read. Exit 3 when the walk is left before its end, 130 when it is interrupted.
  * Throws `MlsdError("usage")` for a tree that is not there and an answer that fits none.
  */
-export async function decide(
-  ports: Pick<Ports, "catalog" | "terminal">,
-  options: DecideOptions,
-): Promise<CommandResult> {
+export async function decide(ports: DecidePorts, options: DecideOptions): Promise<CommandResult> {
   const trees = allTrees(ports.catalog);
-  if (options.tree === undefined) return said(listText(trees), trees.map(entryOf), options);
+  if (options.tree === undefined) return said(ports, listText(trees), trees.map(entryOf), options);
   const found = findTree(trees, options.tree);
-  if (options.answers) return walked(found, walkBy(found.tree, options.answers), options);
+  if (options.answers) return walked(ports, found, walkBy(found.tree, options.answers), options);
   const asks = !options.print && !options.json && ports.terminal.kind !== "piped" && ports.terminal.toScreen;
-  if (!asks) return said(outlineDecision(found.tree), { framework: found.framework, ...found.tree }, options);
+  if (!asks) return said(ports, outlineDecision(found.tree), { framework: found.framework, ...found.tree }, options);
 
   let walk = startWalk(found.tree);
   while (isQuestion(walk.at)) {
@@ -46,7 +46,7 @@ export async function decide(
     if ("cancelled" in asked) return { exitCode: asked.cancelled === "interrupted" ? 130 : 3 };
     walk = takeAnswer(walk, asked.value);
   }
-  return walked(found, walk, options);
+  return walked(ports, found, walk, options);
 }
 
 function allTrees(catalog: Catalog): readonly Found[] {
@@ -70,11 +70,12 @@ function findTree(trees: readonly Found[], name: string): Found {
   throw new MlsdError("usage", `There is no decision tree ${quoted(name)}.`, hint);
 }
 
-function walked({ framework }: Found, walk: Walk, options: DecideOptions): CommandResult {
+function walked(ports: DecidePorts, { framework }: Found, walk: Walk, options: DecideOptions): CommandResult {
   const { tree, trail, at } = walk;
   const steps = trail.map(({ question, answer }) => ({ id: question.id, ask: question.ask, answer }));
   const end = isQuestion(at) ? { open: at } : { choose: at.choose, because: at.because };
   const result = said(
+    ports,
     outlineWalk(walk),
     { framework, tree: tree.id, title: tree.title, trail: steps, ...end },
     options,
@@ -96,6 +97,7 @@ function entryOf({ framework, tree }: Found) {
   return { id: tree.id, title: tree.title, framework, family: tree.family ?? null };
 }
 
-function said(text: string, json: unknown, options: DecideOptions): CommandResult {
-  return { stdout: `${options.json ? JSON.stringify(json, null, 2) : text}\n`, exitCode: 0 };
+function said({ terminal }: DecidePorts, text: string, json: unknown, options: DecideOptions): CommandResult {
+  if (options.json) return { stdout: `${JSON.stringify(json, null, 2)}\n`, exitCode: 0 };
+  return { stdout: `${terminal.toScreen ? foldText(text, terminal.columns()) : text}\n`, exitCode: 0 };
 }

@@ -1,5 +1,6 @@
 import { answerEstimate } from "../core/estimate/answer.ts";
-import type { CommandResult } from "../ports.ts";
+import { foldText } from "../core/text/fold-line.ts";
+import type { CommandResult, Ports } from "../ports.ts";
 
 export interface EstimateOptions {
   /** What stands behind `mlsd estimate`: a sum in one or more words, or a recipe's id and its `--input value`s, or nothing. */
@@ -8,7 +9,8 @@ export interface EstimateOptions {
 }
 
 /** `mlsd estimate`: a sum with units, a recipe by name, or the list of recipes. Throws `MlsdError("usage")`. */
-export function estimate(_ports: object, options: EstimateOptions): CommandResult {
+export function estimate({ terminal }: Partial<Pick<Ports, "terminal">>, options: EstimateOptions): CommandResult {
   const { text, json } = answerEstimate(options.words);
-  return { stdout: `${options.json ? JSON.stringify(json, null, 2) : text}\n`, exitCode: 0 };
+  if (options.json) return { stdout: `${JSON.stringify(json, null, 2)}\n`, exitCode: 0 };
+  return { stdout: `${terminal?.toScreen ? foldText(text, terminal.columns()) : text}\n`, exitCode: 0 };
 }

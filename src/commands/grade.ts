@@ -22,6 +22,8 @@ export interface GradeOptions {
   readonly prompt?: string;
   readonly framework?: string;
   readonly level?: string;
+  /** Every point, not one screen; also where the answer goes into a pipe. */
+  readonly full?: boolean;
   readonly json?: boolean;
 }
 
@@ -32,19 +34,18 @@ export interface GradeOptions {
  */
 export function grade(ports: Ports, target: string, options: GradeOptions): CommandResult {
   const level = options.level === undefined ? null : levelOf(options.level);
-  const graded = ports.files.exists(target)
-    ? file(ports, target, options, level)
-    : session(ports, target, options, level);
-  const { theme } = ports.terminal;
-  return {
-    stdout: options.json ? gradeJson(graded) : renderGrade(graded, theme, ports.terminal.columns()),
-    exitCode: 0,
-  };
+  const graded =
+    target === "-" || ports.files.exists(target)
+      ? file(ports, target, options, level)
+      : session(ports, target, options, level);
+  const { theme, toScreen } = ports.terminal;
+  if (options.json) return { stdout: gradeJson(graded), exitCode: 0 };
+  return { stdout: renderGrade(graded, theme, ports.terminal.columns(), options.full || !toScreen), exitCode: 0 };
 }
 
 function file(ports: Ports, path: string, options: GradeOptions, level: Level | null): Graded {
   const { catalog, files, settings } = ports;
-  const name = sanitiseLine(path);
+  const name = path === "-" ? "standard input" : sanitiseLine(path);
   const text = decodeText(name, files.read(path));
   const prompt = options.prompt === undefined ? null : catalog.prompt(options.prompt);
   const framework = options.framework === undefined ? null : catalog.framework(options.framework);

@@ -89,9 +89,9 @@ function refuseSpecial(path: string, force: boolean): void {
 }
 
 function readFile(path: string, limit: number): Uint8Array {
-  const name = sanitiseLine(path);
+  const name = path === "-" ? "standard input" : sanitiseLine(path);
   try {
-    const fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const fd = openSync(path === "-" ? "/dev/stdin" : path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
       if (fstatSync(fd).isDirectory()) throw new MlsdError("usage", `${name} is a folder.`, "Give the path of a file.");
       return readUpTo(fd, limit, name);
@@ -110,11 +110,23 @@ function readUpTo(fd: number, limit: number, name: string): Uint8Array {
   let size = 0;
   for (;;) {
     const chunk = new Uint8Array(64 * 1024);
-    const read = readSync(fd, chunk, 0, chunk.length, null);
+    const read = readSome(fd, chunk);
     if (read === 0) return concatenate(chunks, size);
     size += read;
     if (size > limit) throw new MlsdError("usage", `${name} is larger than ${Math.floor(limit / 1024)} KiB.`);
     chunks.push(chunk.subarray(0, read));
+  }
+}
+
+/** Waits where a pipe has nothing yet. */
+function readSome(fd: number, chunk: Uint8Array): number {
+  for (;;) {
+    try {
+      return readSync(fd, chunk, 0, chunk.length, null);
+    } catch (error) {
+      if (errorCode(error) !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
   }
 }
 

@@ -30,7 +30,10 @@ function ports(
     entries: () => of.map(({ id }) => ({ kind: "framework", id }) as CatalogEntry),
     framework: (id: string): Framework => of.find((framework) => framework.id === id)!,
   } as Partial<Catalog> as Catalog;
-  return { asked, ports: { catalog, terminal: { kind, toScreen, select } as Partial<Terminal> as Terminal } };
+  return {
+    asked,
+    ports: { catalog, terminal: { kind, toScreen, columns: () => 80, select } as Partial<Terminal> as Terminal },
+  };
 }
 
 const tree = laneTree.id;

@@ -371,6 +371,23 @@ describe("on the screen", () => {
     expect(stdout).not.toMatch(/[\u001b\u202e]/);
   });
 
+  test("in full, and in a pipe: every point by stage, nothing cut, what was missed as a question", () => {
+    const { stdout = "" } = gradeText("answer.md", answer, { prompt: "fraud-detection", full: true });
+    const points = [...stdout.matchAll(/^ {2}(said|likely|missed) /gm)];
+    const json = gradeAsJson("answer.md", answer, { prompt: "fraud-detection" });
+    expect(points.length).toBeGreaterThan(40);
+    expect(stdout).not.toMatch(/…/);
+    for (const line of stdout.split("\n")) expect(cellWidth(line)).toBeLessThanOrEqual(80);
+    const flat = stdout.replace(/\s+/g, " ");
+    const found = json.concepts.filter(({ confidence }) => confidence === "found").slice(0, 3);
+    expect(found).not.toEqual([]);
+    for (const { evidence } of found) expect(flat).toContain(evidence?.replace(/\s+/g, " "));
+    expect(flat).toMatch(/missed [^:]+: [^?]+\?/);
+    const piped = { ...ports, terminal: { ...ports.terminal, toScreen: false } };
+    writeFiles(folder, { "answer.md": answer });
+    expect(grade(piped, join(folder, "answer.md"), { prompt: "fraud-detection" }).stdout).toBe(stdout);
+  });
+
   test("reads like this", () => {
     const { stdout = "" } = gradeText("answer.md", answer);
     const [first = "", second = ""] = stdout.split("\n");
@@ -378,6 +395,7 @@ describe("on the screen", () => {
     expect(second).toMatch(/^[A-Z ]+ {3}\d+ of 100 at level senior/);
     expect(stdout).toMatch(/Scope +\d\/7 .*"/);
     expect(stdout).toMatch(/Not heard \(\d+\): .*\?/);
+    expect(stdout.replace(/\s+/g, " ")).toContain("--full tells every point.");
     expect(gradeText("answer.md", "").stdout).toContain("NOT ENOUGH EVIDENCE\n0 words; a score needs 80.");
   });
 });

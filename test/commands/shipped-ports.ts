@@ -25,7 +25,7 @@ export function shippedPorts(sessions: Readonly<Record<string, readonly SessionE
     catalog,
     files: createFiles(),
     journals: { read },
-    terminal: { theme: plainTheme, columns: () => 80 },
+    terminal: { toScreen: true, theme: plainTheme, columns: () => 80 },
     settings: { level: "senior" },
   };
   return parts as unknown as Ports;

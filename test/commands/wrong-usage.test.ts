@@ -52,6 +52,18 @@ test("estimate takes --json and --help anywhere", () => {
   });
 });
 
+test("grade reads standard input, a slow one too", () => {
+  const program = `"${process.execPath}" "${root}/bin/mlsd.js"`;
+  const slow = spawnSync("sh", ["-c", `(sleep 0.3; cat) | ${program} grade - --json`], {
+    encoding: "utf8",
+    input: answers,
+    env: { ...process.env, MLSD_HOME: home },
+  });
+  expect(slow.stderr).toBe("");
+  expect(JSON.parse(slow.stdout)).toMatchObject({ source: { name: "standard input" } });
+  expect(JSON.parse(slow.stdout).words).toBeGreaterThan(400);
+});
+
 test("a template is not written over one's own definition, and no option is named that is not there", () => {
   expect(mlsd(["new", "prompt", "mine"]).status).toBe(0);
   const again = mlsd(["new", "prompt", "mine"]);

@@ -56,7 +56,8 @@ async function tick(context: SessionContext): Promise<Closed> {
   const steps = record.state().started?.steps ?? [];
   const verdicts: VerdictGiven[] = [];
   if (ports.terminal.kind !== "piped") {
-    ports.terminal.print(`\n${stoppedWords(context)} Tick what you said, step by step.\n`);
+    const words = paragraph(`${stoppedWords(context)} Tick what you said, step by step.`, ports.terminal.columns());
+    ports.terminal.print(`\n${words.join("\n")}\n`);
   }
   for (const step of steps) {
     const entries = checklist.find((each) => each.step === step.id)?.entries ?? [];

@@ -6,18 +6,22 @@ import { paragraph } from "../text/paragraph.ts";
 import { sanitiseLine } from "../text/sanitise.ts";
 import { cutCells, padCells } from "../text/width.ts";
 import { counted, figure } from "./figure.ts";
+import { pointLines } from "./grade-points.ts";
 import { stageNames } from "./stage-names.ts";
 import type { Theme } from "./theme.ts";
 
 /** Rows that leave one for the cursor on a screen of 24. */
 const mostRows = 23;
 const mostAsked = 2;
+/** Of words that are quoted whole. */
+const longest = 1000;
 
 /**
  * A graded answer on one screen of 80x24: band and score, by stage what was heard with its words, what is only likely and
- * what was not heard as questions, pitfalls, the one fix. Counts say how much more there is; `--json` has all of it.
+ * what was not heard as questions, pitfalls, the one fix. Counts say how much more there is; `full` tells every point.
  */
-export function renderGrade(graded: Graded, theme: Theme, columns: number): string {
+export function renderGrade(graded: Graded, theme: Theme, columns: number, full = false): string {
+  if (full) return finished(fullLines(graded, theme, columns), theme);
   const list = graded.scorecard.dimensions.flatMap(({ parts }) => parts);
   const cut = (line: string) => cutCells(line, columns, theme.unicode ? "…" : "...");
   const lines = [
@@ -31,10 +35,26 @@ export function renderGrade(graded: Graded, theme: Theme, columns: number): stri
     ...missedLines(graded, list).map(cut),
     ...pitfallLines(graded).map((line) => theme.warning(cut(line))),
     ...fixLines(graded, columns).map(theme.accent),
+    ...paragraph(`${graded.scorecard.honestLimit} --full tells every point.`, columns).map(theme.faint),
+  ];
+  return finished(lines.length > mostRows ? lines.filter((line) => line !== "") : lines, theme);
+}
+
+function fullLines(graded: Graded, theme: Theme, columns: number): readonly string[] {
+  return [
+    theme.strong(titleOf(graded)),
+    ...graded.notes.flatMap((note) => paragraph(note, columns)).map(theme.faint),
+    ...outcomeLines(graded, theme, columns),
+    "",
+    ...pointLines(graded, theme, columns),
+    ...pitfallLines(graded, longest).flatMap((line) => paragraph(line, columns).map(theme.warning)),
+    ...fixLines(graded, columns).map(theme.accent),
     ...paragraph(graded.scorecard.honestLimit, columns).map(theme.faint),
   ];
-  const kept = lines.length > mostRows ? lines.filter((line) => line !== "") : lines;
-  const text = `${kept.join("\n")}\n`;
+}
+
+function finished(lines: readonly string[], theme: Theme): string {
+  const text = `${lines.join("\n")}\n`;
   return theme.unicode ? text : text.replaceAll("·", "-").replaceAll("…", "...");
 }
 
@@ -134,10 +154,10 @@ function levelRank({ level }: ScorePart): number {
   return level === "mid" ? 0 : level === "senior" ? 1 : 2;
 }
 
-function pitfallLines(graded: Graded): readonly string[] {
+function pitfallLines(graded: Graded, most = 30): readonly string[] {
   const present = graded.pitfalls.filter((pitfall) => pitfall.present);
   if (present.length === 0) return [];
-  const worded = present.map(({ name, evidence }) => (evidence ? `${name} "${quote(evidence, 30)}"` : name));
+  const worded = present.map(({ name, evidence }) => (evidence ? `${name} "${quote(evidence, most)}"` : name));
   return [`Pitfalls (${present.length}): ${worded.join("; ")}`];
 }
 

@@ -34,7 +34,12 @@ function hints(state: SessionState, rubric: Rubric, talk: "live" | "plain" | "pi
   const started = state.started;
   if (!started) return [];
   if (started.aloud) {
-    return ["n next", "p pause", "a show the list", "q save and leave"].map((text) => ({ text, gives: 0 }));
+    return [
+      { text: "n next", gives: 0 },
+      { text: "p pause", gives: 0 },
+      { text: "a show the list", short: "a list", gives: 1 },
+      { text: "q save and leave", short: "q leave", gives: 2 },
+    ];
   }
   const guided = started.mode === "guided";
   const up: readonly Hint[] = talk === "live" ? [{ text: "Up takes a line back", gives: 4 }] : [];

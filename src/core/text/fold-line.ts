@@ -29,6 +29,15 @@ export function foldLine(line: string, columns: number, hang = 0): readonly stri
   return row.trim() === "" && rows.length > 0 ? rows : [...rows, row];
 }
 
+/** Every line of a text broken so, what goes on set in two cells more than the line's own beginning. */
+export function foldText(text: string, columns: number): string {
+  const hangOf = (line: string): number => line.length - line.trimStart().length + 2;
+  return text
+    .split("\n")
+    .flatMap((line) => foldLine(line, columns, hangOf(line)))
+    .join("\n");
+}
+
 function cells(text: string): number {
   return clusters(text).reduce((sum, cluster) => sum + cluster.width, 0);
 }

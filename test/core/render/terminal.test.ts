@@ -107,6 +107,12 @@ describe("markdown in the terminal", () => {
     );
   });
 
+  test("a fence wider than the screen is folded, not cut", () => {
+    expect(renderMarkdown("```text\nScore: 100 x 0.2 x 15\n```\n", plainTheme, 20)).toBe(
+      "  Score: 100 x 0.2 x\n    15\n",
+    );
+  });
+
   test("ASCII where nothing else can be shown", () => {
     const ascii = renderMarkdown(
       "# T\n\n> q\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",

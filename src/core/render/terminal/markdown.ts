@@ -1,6 +1,7 @@
 import { lexer, type Token, type Tokens } from "marked";
+import { foldLine } from "../../text/fold-line.ts";
 import { sanitise } from "../../text/sanitise.ts";
-import { cellWidth, cutCells } from "../../text/width.ts";
+import { cellWidth } from "../../text/width.ts";
 import type { Theme } from "../theme.ts";
 import { paint, type Span, wrapSpans } from "./spans.ts";
 import { renderTable } from "./table.ts";
@@ -47,7 +48,7 @@ function block(token: Token, width: number, theme: Theme): readonly string[] {
     case "code": {
       const { lang, text } = token as Tokens.Code;
       if (lang === "mermaid") return [];
-      return text.split("\n").map((line) => `  ${theme.accent(cutCells(line.replaceAll("\t", "    "), width - 2))}`);
+      return text.split("\n").flatMap((line) => foldLine(line, width - 2, 2).map((row) => `  ${theme.accent(row)}`));
     }
     case "hr":
       return [theme.faint((theme.unicode ? "─" : "-").repeat(width))];
