@@ -1,5 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { addedLater } from "../core/catalog/added-later.ts";
+import type { Kind } from "../core/catalog/kinds.ts";
 import { MlsdError } from "../core/error.ts";
 import type { DefinitionHashes } from "../core/session/events.ts";
 import { canonicalJson } from "../core/text/canonical-json.ts";
@@ -35,8 +37,8 @@ export function createKeptDefinitions(home: string | null): KeptDefinitions {
     return hash;
   }
 
-  function keptOne<T>(hash: string, what: string): T {
-    return JSON.parse(inMemory.get(hash) ?? readKept(home, hash, what)) as T;
+  function keptOne<T>(hash: string, what: Kind): T {
+    return { ...addedLater[what], ...JSON.parse(inMemory.get(hash) ?? readKept(home, hash, what)) } as T;
   }
 
   return {
