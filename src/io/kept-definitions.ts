@@ -38,7 +38,9 @@ export function createKeptDefinitions(home: string | null): KeptDefinitions {
   }
 
   function keptOne<T>(hash: string, what: Kind): T {
-    return { ...addedLater[what], ...JSON.parse(inMemory.get(hash) ?? readKept(home, hash, what)) } as T;
+    const value = JSON.parse(inMemory.get(hash) ?? readKept(home, hash, what));
+    const later = addedLater[what];
+    return (later ? { ...later, ...value } : value) as T;
   }
 
   return {

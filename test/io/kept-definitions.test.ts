@@ -47,6 +47,7 @@ describe("definitions kept by an earlier version", () => {
     const kept = createKeptDefinitions(home);
     const session = { framework: framework("rpfmse"), prompt: prompt("fraud-detection"), concepts, pitfalls, rubric };
     const hashes = kept.keep(session);
+    expect(createKeptDefinitions(home).kept(hashes)).toEqual(session);
     const { not_asked: _, ...old } = session.prompt;
     const text = JSON.stringify(old);
     const hash = createHash("sha256").update(text).digest("hex");
