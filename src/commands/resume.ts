@@ -1,6 +1,7 @@
 import { MlsdError } from "../core/error.ts";
 import { fold } from "../core/session/fold.ts";
 import { clockText } from "../core/text/duration.ts";
+import { paragraph } from "../core/text/paragraph.ts";
 import type { CommandResult, Ports } from "../ports.ts";
 import { concludeSession } from "./session/conclude.ts";
 import { unfinished } from "./session/history.ts";
@@ -41,9 +42,9 @@ export async function resume(ports: Ports, options: ResumeOptions): Promise<Comm
     const { started } = state;
     const step = started.steps.find((each) => each.id === state.step);
     const place = step ? `${step.name}, ` : "";
-    terminal.print(
-      `${terminal.theme.strong(started.title)} · ${started.mode} · ${place}${clockText(state.elapsed)} of ${clockText(started.minutes * 60_000)} gone.\n`,
-    );
+    const gone = `${clockText(state.elapsed)} of ${clockText(started.minutes * 60_000)} gone.`;
+    const where = paragraph(`${started.title} · ${started.mode} · ${place}${gone}`, terminal.columns() - 1);
+    terminal.print([...where, ""].join("\n"));
     const start = await terminal.key("Enter starts the clock again.", ["enter"]);
     if ("cancelled" in start) {
       context.record.record({

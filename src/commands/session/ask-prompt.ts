@@ -34,7 +34,7 @@ export async function askPrompt(ports: Ports): Promise<string | null> {
   const choices = prompts
     .toSorted((a, b) => weakness(a) - weakness(b) || rank(a) - rank(b))
     .map((entry): Choice<string> => ({ name: lineOf(entry, tried.get(entry.id), ports), value: entry.id }));
-  const chosen = await ports.terminal.select("Which one? Not tried yet first, then the weakest.", choices);
+  const chosen = await ports.terminal.select("Which one? (new first, then weakest)", choices);
   return "cancelled" in chosen ? null : chosen.value;
 }
 

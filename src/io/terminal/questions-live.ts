@@ -11,7 +11,7 @@ export async function select<T>(message: string, choices: readonly Choice<T>[], 
     {
       type: "select",
       message,
-      choices: choices.map((choice) => toInquirer(choice, options.columns)),
+      choices: choices.map((choice) => toInquirer(choice, options.columns, 2)),
       loop: false,
       pageSize: 12,
       theme: themeFor(options.columns),
@@ -26,7 +26,10 @@ export async function checkbox<T>(
   choices: readonly (Choice<T> & { readonly checked?: boolean })[],
   options: Options,
 ): Promise<Asked<readonly T[]>> {
-  const items = choices.map((choice) => ({ ...toInquirer(choice, options.columns), checked: choice.checked === true }));
+  const items = choices.map((choice) => ({
+    ...toInquirer(choice, options.columns, 3),
+    checked: choice.checked === true,
+  }));
   return ask<readonly T[]>(
     { type: "checkbox", message, choices: items, loop: false, pageSize: 14, theme: themeFor(options.columns) },
     options,
@@ -53,8 +56,8 @@ function themeFor(columns: number) {
 }
 
 /** A long name is broken between words, under its own beginning. */
-function toInquirer<T>(choice: Choice<T>, columns: number) {
-  const name = foldLine(choice.name, columns - 5).join("\n   ");
+function toInquirer<T>(choice: Choice<T>, columns: number, indent: number) {
+  const name = foldLine(choice.name, columns - indent - 2).join(`\n${" ".repeat(indent)}`);
   return {
     name,
     short: choice.name,
@@ -67,6 +70,7 @@ async function ask<T>(question: Readonly<Record<string, unknown>>, options: Opti
   const prompt = inquirer.createPromptModule({ signal: options.signal } as Parameters<
     typeof inquirer.createPromptModule
   >[0]);
-  const answers = await settle(prompt([{ ...question, name: "answer" }] as never) as Promise<{ answer: T }>);
+  const message = foldLine(String(question.message), options.columns - 4).join("\n  ");
+  const answers = await settle(prompt([{ ...question, message, name: "answer" }] as never) as Promise<{ answer: T }>);
   return "value" in answers ? { value: answers.value.answer } : answers;
 }
