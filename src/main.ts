@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   let ports: Ports | null = null;
   const shell = {
     version,
-    async ports(talk: { plain: boolean; toStderr: boolean }) {
+    async ports(talk: { plain: boolean; converses: boolean; toStderr: boolean }) {
       const { createPorts } = await import("./real-ports.ts");
       ports = await createPorts({ root, home, version }, talk);
       return ports;

@@ -7,7 +7,6 @@ import { createFiles } from "./io/files.ts";
 import { createJournals } from "./io/journal.ts";
 import { identityOf } from "./io/process-identity.ts";
 import { readSettings } from "./io/settings.ts";
-import { installGuard } from "./io/terminal/guard.ts";
 import { createTerminal } from "./io/terminal/terminal.ts";
 import type { Ports } from "./ports.ts";
 
@@ -21,15 +20,14 @@ export interface Places {
 /** The adapters a command runs on. Loaded with the first command that asks for ports, never for `--help`. */
 export async function createPorts(
   { root, home, version }: Places,
-  talk: { readonly plain: boolean; readonly toStderr: boolean },
+  talk: { readonly plain: boolean; readonly converses: boolean; readonly toStderr: boolean },
 ): Promise<Ports> {
-  const guard = installGuard(process);
   return {
     clock: createClock(process.env),
     catalog: await createCatalog({ shipped: join(root, "dist", "definitions"), home }),
     journals: createJournals(home),
     files: createFiles(),
-    terminal: createTerminal({ process, guard, ...talk, renderEntry }),
+    terminal: await createTerminal({ process, ...talk, renderEntry }),
     editor: createEditor(process.env, home, process.platform),
     settings: await readSettings(process.env, home),
     program: { version, identity: identityOf(process.pid) },

@@ -72,7 +72,7 @@ export function installGuard(process: NodeJS.Process): Guard {
     else throw error;
   });
   for (const stream of [stdout, stderr]) {
-    stream.on("error", (error: NodeJS.ErrnoException) => {
+    stream.prependListener("error", (error: NodeJS.ErrnoException) => {
       if (error.code === "EPIPE") leave("signal", 0);
       else if (isHungUp(error)) leave("signal", 128 + ending.SIGHUP);
       else throw error;

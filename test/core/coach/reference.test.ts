@@ -4,8 +4,22 @@ import { referenceSentences } from "../../../src/core/coach/reference.ts";
 
 const knowledge = prepare({
   macros: {},
-  concepts: [{ id: "label-delay", stage: "data", strong: ["chargeback* ~6 (late|later)", "late ~4 unknown", "recent rows"], medium: [] }],
-  items: [{ id: "velocity", stage: "features", strong: ["velocity per card", "count velocity", "card over one hour"], medium: [] }],
+  concepts: [
+    {
+      id: "label-delay",
+      stage: "data",
+      strong: ["chargeback* ~6 (late|later)", "late ~4 unknown", "recent rows"],
+      medium: [],
+    },
+  ],
+  items: [
+    {
+      id: "velocity",
+      stage: "features",
+      strong: ["velocity per card", "count velocity", "card over one hour"],
+      medium: [],
+    },
+  ],
   pitfalls: [],
   model: null,
 });

@@ -1,0 +1,4 @@
+import type { Terminal } from "../../ports.ts";
+
+/** The part of a terminal that asks. Loaded with the first question, so that a command that only prints loads none of it. */
+export type Talk = Pick<Terminal, "answer" | "select" | "checkbox" | "tick" | "confirm" | "line" | "key" | "close">;
