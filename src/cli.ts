@@ -1,10 +1,6 @@
 import { Command, CommanderError } from "commander";
-import { definitionCommands } from "./cli/definition-commands.ts";
-import { deskCommands } from "./cli/desk-commands.ts";
+import { groupsFor } from "./cli/groups.ts";
 import { type Done, type Shell, talkOf } from "./cli/options.ts";
-import { peopleCommands } from "./cli/people-commands.ts";
-import { sessionCommands } from "./cli/session-commands.ts";
-import { shellCommands } from "./cli/shell-commands.ts";
 import type { CommandResult } from "./ports.ts";
 
 const exitCodes = `
@@ -19,7 +15,7 @@ export async function run(argv: readonly string[], shell: Shell): Promise<Comman
   };
   try {
     if (argv.length === 0) await start(shell, done);
-    else await createProgram(shell, done).parseAsync([...argv], { from: "user" });
+    else await createProgram(shell, done, argv[0]).parseAsync([...argv], { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError) return { exitCode: error.exitCode === 0 ? 0 : 2 };
     throw error;
@@ -27,8 +23,8 @@ export async function run(argv: readonly string[], shell: Shell): Promise<Comman
   return result;
 }
 
-/** The whole command line; also what completions and the manual are made from. */
-export function createProgram(shell: Shell, done: Done): Command {
+/** The command line: all of it, as completions and the manual want it, or the part that the first word needs. */
+export function createProgram(shell: Shell, done: Done, word?: string): Command {
   const program = new Command("mlsd")
     .enablePositionalOptions()
     .description("Coach and checklist runner for machine-learning system design interviews.")
@@ -37,11 +33,7 @@ export function createProgram(shell: Shell, done: Done): Command {
     .showHelpAfterError("(mlsd --help shows the commands)")
     .exitOverride()
     .addHelpText("after", exitCodes);
-  sessionCommands(program, shell, done);
-  definitionCommands(program, shell, done);
-  deskCommands(program, shell, done);
-  peopleCommands(program, shell, done);
-  shellCommands(program, shell, done);
+  for (const group of groupsFor(word)) group.add(program, shell, done);
   for (const command of program.commands) {
     command.showHelpAfterError(`(mlsd ${command.name()} --help shows examples and options)`);
   }
