@@ -1,8 +1,8 @@
 import { MlsdError } from "../core/error.ts";
+import { retryStep, viewOf } from "../core/render/transcript/session-view.ts";
 import { scoreSession } from "../core/score/score-session.ts";
-import { homeOf } from "../core/session/checklist.ts";
 import { fold } from "../core/session/fold.ts";
-import type { CommandResult, Ports } from "../ports.ts";
+import type { Asked, CommandResult, Ports } from "../ports.ts";
 import { practice } from "./practice.ts";
 import { heldDefinitions } from "./session/held-definitions.ts";
 import { type StoredSession, storedSessions } from "./session/history.ts";
@@ -16,25 +16,21 @@ export interface RetryOptions {
   readonly force: boolean;
 }
 
-/** The same prompt, one step only; what changed against the first try is told before the result. Without a step: the one its top fix stands in. */
+/**
+ * The same prompt, one step only; what changed against the first try is told before the result. Without a step: the one of
+ * its top fix, or of the drill that it was; else a person is asked. Throws `MlsdError("usage")`.
+ */
 export async function retry(ports: Ports, options: RetryOptions): Promise<CommandResult> {
-  const { started, state, read } = firstTry(ports, options.session);
-  const definitions = heldDefinitions(ports, started);
-  const fix = scoreSession(state, definitions)?.topFix;
-  const step = options.step ?? (fix ? homeOf(fix.stage, definitions.framework)?.id : undefined);
-  if (step === undefined) {
-    throw new MlsdError(
-      "usage",
-      "Name the step to try again.",
-      `For example mlsd retry --step ${started.steps[0]?.id}.`,
-    );
-  }
+  const first = firstTry(ports, options.session);
+  const { started, read } = first;
+  const step = options.step === undefined ? await stepOf(ports, first) : { value: options.step };
+  if ("cancelled" in step) return { exitCode: step.cancelled === "interrupted" ? 130 : 3 };
   return practice(ports, {
     prompt: started.prompt,
     framework: started.framework,
     level: started.level,
     mode: "guided",
-    step,
+    step: step.value,
     minutes: options.minutes,
     aloud: started.aloud,
     bell: options.bell,
@@ -42,6 +38,19 @@ export async function retry(ports: Ports, options: RetryOptions): Promise<Comman
     force: options.force,
     retryOf: read.session,
   });
+}
+
+async function stepOf(ports: Ports, { started, state }: StoredSession): Promise<Asked<string>> {
+  const definitions = heldDefinitions(ports, started);
+  const view = viewOf({ state, definitions, scorecard: scoreSession(state, definitions) });
+  const step = (view && retryStep(view)) ?? started.drill;
+  if (step) return { value: step };
+  if (ports.terminal.kind === "piped") {
+    const example = `For example mlsd retry --step ${started.steps[0]?.id}.`;
+    throw new MlsdError("usage", "Name the step to try again.", example);
+  }
+  const choices = started.steps.map(({ id, name }) => ({ name, value: id }));
+  return ports.terminal.select("Which step again?", choices);
 }
 
 function firstTry(ports: Ports, session: string | undefined): StoredSession {
@@ -57,9 +66,8 @@ function firstTry(ports: Ports, session: string | undefined): StoredSession {
       `mlsd resume ${read.session} goes on with it.`,
     );
   }
-  const last = storedSessions(ports).findLast(
-    ({ state, started }) => state.judged !== null && started.drill === undefined,
-  );
+  const finished = storedSessions(ports).filter(({ state }) => state.judged !== null);
+  const last = finished.findLast(({ started }) => started.drill === undefined) ?? finished.at(-1);
   if (last) return last;
   throw new MlsdError("usage", "There is no finished session to retry.", "mlsd practice holds one.");
 }

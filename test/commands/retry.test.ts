@@ -50,6 +50,20 @@ describe("retry", () => {
     expect(sessions()).toHaveLength(known.length + 1);
   });
 
+  it("tries a drill again when there is nothing else, at its own step", () => {
+    const env = { ...process.env, MLSD_HOME: join(folder, "drills") };
+    const run = (words: readonly string[]) =>
+      spawnSync(process.execPath, [join(root, "bin/mlsd.js"), ...words], {
+        encoding: "utf8",
+        input: "A line.\n/next\n",
+        env,
+      });
+    expect(run(["practice", "fraud-detection", "--step", "serving"]).status).toBe(0);
+    expect(run(["retry"]).status).toBe(0);
+    const listed = JSON.parse(run(["list", "sessions", "--json"]).stdout);
+    expect(listed.map((each: { drill: string }) => each.drill)).toEqual(["serving", "serving"]);
+  });
+
   it("says what to type when there is nothing to retry", () => {
     const none = spawnSync(process.execPath, [join(root, "bin/mlsd.js"), "retry"], {
       encoding: "utf8",

@@ -47,12 +47,17 @@ export function viewOf(source: ReportSource): SessionView | null {
 
 /** The command that practises the top fix again, or null when no step of this session is its home. */
 export function retryCommand(view: SessionView): string | null {
+  const step = retryStep(view);
+  return step === null ? null : `mlsd retry ${view.started.session} --step ${step}`;
+}
+
+/** The step of this session where the top fix belongs, or null. */
+export function retryStep(view: SessionView): string | null {
   const fix = view.scorecard?.topFix;
   if (!fix) return null;
   const listed = view.checklists.find((list) => list.entries.some((entry) => isSame(entry, fix)));
   const step = listed?.step ?? homeOf(fix.stage, view.definitions.framework)?.id;
-  const practised = view.checklists.some((list) => list.step === step);
-  return practised ? `mlsd retry ${view.started.session} --step ${step}` : null;
+  return view.checklists.find((list) => list.step === step)?.step ?? null;
 }
 
 /** Whether the candidate ticked the items, as there was nothing to judge. */
