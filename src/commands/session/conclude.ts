@@ -86,6 +86,7 @@ function retried({ ports, record }: SessionContext, scorecard: Scorecard): strin
     retryDelta(before.verdicts, judged.verdicts),
     parts,
     `mlsd compare ${first.session} ${second}`,
+    ports.terminal.columns(),
   );
 }
 
