@@ -4,7 +4,7 @@ import { clockText } from "../core/text/duration.ts";
 import { paragraph } from "../core/text/paragraph.ts";
 import type { CommandResult, Ports } from "../ports.ts";
 import { concludeSession } from "./session/conclude.ts";
-import { unfinished } from "./session/history.ts";
+import { storedSessions, unfinished } from "./session/history.ts";
 import { checkOut } from "./session/outcome.ts";
 import { prepareResumed } from "./session/prepare.ts";
 
@@ -21,11 +21,13 @@ export async function resume(ports: Ports, options: ResumeOptions): Promise<Comm
   const outcome = checkOut(ports, options.out, options.force);
   const session = options.session ?? unfinished(ports)[0]?.session;
   if (session === undefined) {
-    throw new MlsdError(
-      "usage",
-      "There is no unfinished session.",
-      "mlsd practice starts one; mlsd list sessions shows those you finished.",
+    const running = storedSessions(ports).findLast(
+      ({ read, state }) => read.owner !== null && state.phase !== "finished",
     );
+    const what = running
+      ? `There is no unfinished session but ${running.read.session}, which is open in another terminal.`
+      : "There is no unfinished session.";
+    throw new MlsdError("usage", what, "mlsd practice starts one; mlsd list sessions shows those you finished.");
   }
   const { journal, read } = journals.resume(session, clock);
   const state = fold(read.events);

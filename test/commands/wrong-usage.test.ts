@@ -129,3 +129,11 @@ describe("sessions by name", () => {
     expect(mlsd(["show", names[0] ?? ""]).status).toBe(0);
   });
 });
+
+test("a damaged line of a score sheet is told in one sentence", () => {
+  const pack = mlsd(["interviewer", "fraud-detection"]).stdout;
+  writeFileSync(join(folder, "damaged.md"), pack.replace(" senior 45 ", " senior 45x "));
+  const { stderr, status } = mlsd(["interviewer", "--import", "damaged.md"]);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^damaged\.md: line \d+: --minutes takes a whole number from 7, not "45x"\.\n/);
+});

@@ -68,7 +68,7 @@ function read(ports: Ports, name: string, text: string): { readonly plan: Interv
   } catch (error) {
     if (!(error instanceof SheetFault)) throw error;
     const hint = "Nothing was stored. Mend the line and import the sheet again.";
-    throw new MlsdError("failed", `${name}: line ${error.line}: ${error.message}.`, hint);
+    throw new MlsdError("failed", `${name}: line ${error.line}: ${error.message.replace(/\.$/, "")}.`, hint);
   }
 }
 
