@@ -93,14 +93,18 @@ export interface Journal {
   close(): void;
 }
 
-/** A session's file as it was read: its events, and what was wrong with it in words. */
-export interface JournalRead {
+/** A session's file: where it is, what is wrong with it in words, and who has it. */
+export interface JournalFile {
   readonly session: string;
   readonly path: string;
-  readonly events: readonly SessionEvent[];
   readonly damage: readonly string[];
   /** The process that holds it now, if that process lives. */
   readonly owner: number | null;
+}
+
+/** A session's file as it was read, with its events. */
+export interface JournalRead extends JournalFile {
+  readonly events: readonly SessionEvent[];
 }
 
 export interface Journals {
@@ -108,8 +112,10 @@ export interface Journals {
   freeName(id: string): string;
   /** A new session's file. When nothing can be written the journal lives in memory and `path` is null. */
   create(id: string, clock: Clock): Journal;
-  /** All sessions, oldest first; a file that cannot be read at all is left out and named in `damage` of none. */
-  list(): readonly JournalRead[];
+  /** The names of all sessions, oldest first; nothing is read. */
+  names(): readonly string[];
+  /** All sessions, oldest first, each read when its turn comes, so that a thousand are never in memory together. */
+  list(): Iterable<JournalRead>;
   /** By id or by unambiguous beginning of it; throws `MlsdError("usage")`. */
   read(session: string): JournalRead;
   /** Takes a session to go on with it; refused with the pid when another process has it. A torn tail is set aside and cut first. */

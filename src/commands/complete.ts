@@ -30,10 +30,7 @@ function namesOf({ catalog, journals }: Ports, list: string): readonly string[] 
         return framework.steps.flatMap((step) => step.decisions.map((tree) => tree.id));
       });
     case "sessions":
-      return journals
-        .list()
-        .map((read) => read.session)
-        .toReversed();
+      return journals.names().toReversed();
     default:
       throw new MlsdError("usage", `There is nothing to complete from "${list}".`);
   }

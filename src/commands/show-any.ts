@@ -33,7 +33,7 @@ export async function showAny(ports: Ports, options: ShowAnyOptions): Promise<Co
 /** Session names begin with a date. A definition of just that id wins. */
 function isSession(ports: Ports, id: string): boolean {
   if (!/^\d{4}/.test(id) || ports.catalog.entries().some((entry) => entry.id === id)) return false;
-  return /^\d{8}T/.test(id) || ports.journals.list().some((read) => read.session.startsWith(id));
+  return /^\d{8}T/.test(id) || ports.journals.names().some((name) => name.startsWith(id));
 }
 
 function showSession(ports: Ports, options: ShowAnyOptions): CommandResult {

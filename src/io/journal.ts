@@ -31,6 +31,7 @@ export function createJournals(home: string | null, calls: DiskCalls = disk): Jo
   return {
     freeName: (id) => freeName(folder, id),
     create: (id, clock) => createJournal(folder, id, clock, calls),
+    names: () => namesIn(folder),
     list: () => listSessions(folder),
     read: (session) => readSession(folder, session),
     resume: (session, clock) => resumeJournal(folder, session, clock, calls),
@@ -39,7 +40,7 @@ export function createJournals(home: string | null, calls: DiskCalls = disk): Jo
 }
 
 function freeName(folder: string | null, id: string): string {
-  const taken = new Set(folder === null ? [] : sessionFiles(folder).map((name) => basename(name, ".jsonl")));
+  const taken = new Set(namesIn(folder));
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? id : `${id}-${count}`;
     if (!taken.has(name)) return name;
@@ -162,13 +163,17 @@ function openedJournal(
   };
 }
 
-function listSessions(folder: string | null): readonly JournalRead[] {
-  if (folder === null) return [];
-  return sessionFiles(folder).map((name) => readPath(join(folder, name)));
+function* listSessions(folder: string | null): Generator<JournalRead> {
+  if (folder === null) return;
+  for (const name of sessionNames(folder)) yield readPath(join(folder, `${name}.jsonl`));
+}
+
+function namesIn(folder: string | null): readonly string[] {
+  return folder === null ? [] : sessionNames(folder);
 }
 
 function readSession(folder: string | null, session: string): JournalRead {
-  const names = folder === null ? [] : sessionFiles(folder).map((name) => basename(name, ".jsonl"));
+  const names = namesIn(folder);
   const found = names.includes(session)
     ? [session]
     : names.filter((name) => name.startsWith(session) || name.endsWith(session));
@@ -214,11 +219,12 @@ function parse(bytes: Buffer): JournalText {
   return readJournalText(bytes.toString("utf8"), bytes.length, bytes.length - end);
 }
 
-function sessionFiles(folder: string): readonly string[] {
+function sessionNames(folder: string): readonly string[] {
   try {
     return readdirSync(folder)
       .filter((name) => name.endsWith(".jsonl"))
-      .sort((a, b) => (basename(a, ".jsonl") < basename(b, ".jsonl") ? -1 : 1));
+      .map((name) => name.slice(0, -".jsonl".length))
+      .sort();
   } catch {
     // No folder yet: no session was ever held.
     return [];

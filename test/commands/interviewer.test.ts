@@ -84,7 +84,7 @@ describe("mlsd interviewer --import", () => {
   it("does not time what was not timed", async () => {
     const { ports, path } = await filledSheet({ "concept:clarify-goal": ["x"] });
     await importSheet(ports, path, { force: false });
-    const state = fold(ports.journals.list()[0]?.events ?? []);
+    const state = fold([...ports.journals.list()][0]?.events ?? []);
     expect(state.ignored).toBe(0);
     expect(state.started?.timed).toBe(false);
     const conduct = scoreSession(state, ports.catalog.kept(state.started!.definitions))?.conduct ?? [];

@@ -13,7 +13,11 @@ function mlsd(words: readonly string[], input = "") {
   return spawnSync(process.execPath, [join(root, "bin/mlsd.js"), ...words], { encoding: "utf8", input, env });
 }
 
-const sessions = () => readdirSync(join(folder, "home", "sessions")).sort();
+/** The names of the sessions, oldest first: two of one second are told apart by a number behind the name. */
+const sessions = () =>
+  readdirSync(join(folder, "home", "sessions"))
+    .map((name) => name.replace(".jsonl", ""))
+    .sort();
 
 beforeAll(() => {
   mlsd(["practice", "fraud-detection", "--framework", "rpfmse", "--level", "senior"], answers);
@@ -30,10 +34,10 @@ describe("retry", () => {
     expect(stdout).toContain("Against the first try:");
     expect(stdout).toMatch(/^ {2}\S.*: (said|likely|missed), now (said|likely|missed)$/m);
     expect(stdout.trimEnd().split("\n").at(-1)).toMatch(/transcripts.*fraud-detection.*\.md$/);
-    const text = readFileSync(join(folder, "home", "sessions", sessions().at(-1) ?? ""), "utf8");
+    const text = readFileSync(join(folder, "home", "sessions", `${sessions().at(-1)}.jsonl`), "utf8");
     const started = JSON.parse(text.split("\n")[0] ?? "");
     expect(started).toMatchObject({ drill: "model", minutes: 5, level: "senior", framework: "rpfmse" });
-    expect(`${started.retry_of}.jsonl`).toBe(sessions()[0]);
+    expect(started.retry_of).toBe(sessions()[0]);
   });
 
   it("compares only what belongs to the step", () => {
@@ -46,7 +50,7 @@ describe("retry", () => {
 
   it("takes the step of the top fix when none is named", () => {
     const known = sessions();
-    expect(mlsd(["retry", known[0]?.replace(".jsonl", "") ?? ""], "A line.\n/next\n").status).toBe(0);
+    expect(mlsd(["retry", known[0] ?? ""], "A line.\n/next\n").status).toBe(0);
     expect(sessions()).toHaveLength(known.length + 1);
   });
 

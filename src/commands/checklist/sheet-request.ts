@@ -38,8 +38,8 @@ export function requestSheet(ports: Ports, request: SheetRequest): RequestedShee
 /** The framework of the latest session, while there still is such a framework. */
 function lastPractised({ journals, catalog }: Ports): string | null {
   const known = new Set(catalog.entries().flatMap(({ kind, id }) => (kind === "framework" ? [id] : [])));
-  for (const { events } of journals.list().toReversed()) {
-    const [first] = events;
+  for (const name of journals.names().toReversed()) {
+    const [first] = journals.read(name).events;
     if (first?.type === "session-started" && known.has(first.framework)) return first.framework;
   }
   return null;

@@ -77,7 +77,8 @@ export async function writeResult(context: SessionContext, outcome: Outcome): Pr
 /** What a retry changed against its first try; null where this is none, or the first try is no longer there. */
 function retried({ ports, record }: SessionContext, scorecard: Scorecard): string | null {
   const { started, judged } = record.state();
-  const first = ports.journals.list().find((read) => read.session === started?.retry_of);
+  const name = ports.journals.names().find((each) => each === started?.retry_of);
+  const first = name === undefined ? undefined : ports.journals.read(name);
   const before = first && fold(first.events).judged;
   if (!first || !before || !judged) return null;
   const parts = scorecard.dimensions.flatMap((dimension) => dimension.parts);

@@ -1,21 +1,23 @@
 import { fold } from "../../core/session/fold.ts";
 import type { SessionState, Started } from "../../core/session/state.ts";
 import { localMinute } from "../../core/text/local-time.ts";
-import type { JournalRead, Ports } from "../../ports.ts";
+import type { JournalFile, Ports } from "../../ports.ts";
 
 /** A stored session, read and folded. */
 export interface StoredSession {
-  readonly read: JournalRead;
+  readonly read: JournalFile;
   readonly state: SessionState;
   readonly started: Started;
 }
 
 /** All sessions that can be read, oldest first. */
 export function storedSessions(ports: Ports): readonly StoredSession[] {
-  return ports.journals.list().flatMap((read) => {
-    const state = fold(read.events);
-    return state.started ? [{ read, state, started: state.started }] : [];
-  });
+  const stored: StoredSession[] = [];
+  for (const { events, ...read } of ports.journals.list()) {
+    const state = fold(events);
+    if (state.started) stored.push({ read, state, started: state.started });
+  }
+  return stored;
 }
 
 export interface Unfinished {

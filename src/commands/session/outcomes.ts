@@ -4,11 +4,10 @@ import type { Ports } from "../../ports.ts";
 
 /** Every real interview that was recorded, the earliest first: by its day, then by when it was recorded. */
 export function storedOutcomes({ journals }: Pick<Ports, "journals">): readonly InterviewOutcome[] {
-  return journals
-    .list()
-    .flatMap((read) => {
-      const outcome = outcomeOf(read.events);
-      return outcome ? [{ ...outcome, session: read.session }] : [];
-    })
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const outcomes: InterviewOutcome[] = [];
+  for (const { session, events } of journals.list()) {
+    const outcome = outcomeOf(events);
+    if (outcome) outcomes.push({ ...outcome, session });
+  }
+  return outcomes.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }

@@ -157,5 +157,8 @@ function seedOf(text: string | undefined): number | null {
 
 /** Without a seed each further attempt at a prompt gets other follow-ups, and the first always the same. */
 function attemptsAt(ports: Ports, prompt: string): number {
-  return ports.journals.list().filter((read) => fold(read.events.slice(0, 1)).started?.prompt === prompt).length;
+  let attempts = 0;
+  for (const { events } of ports.journals.list())
+    if (fold(events.slice(0, 1)).started?.prompt === prompt) attempts += 1;
+  return attempts;
 }
