@@ -1,7 +1,7 @@
 import type { Concept } from "../catalog/concept.ts";
 import type { Framework, FrameworkItem, Step } from "../catalog/framework.ts";
 import type { Prompt, PromptItem } from "../catalog/prompt.ts";
-import type { Family, Level, Stage } from "../catalog/vocabulary.ts";
+import type { Level, Stage } from "../catalog/vocabulary.ts";
 import { fits, isAbove, isAskedBy } from "./asked.ts";
 import type { Subject } from "./events.ts";
 
