@@ -76,12 +76,12 @@ async function ask(ports: Ports, book: Book, given: Given, note: string | undefi
   terminal.print("An empty line skips a question.");
   if (given.company === undefined && book.isNew) {
     const company = await terminal.line("Which company?");
-    if ("cancelled" in company) return left(company);
+    if ("cancelled" in company) return { ...book.told(), ...left(company) };
     if (company.value.trim() !== "") book.keep({ company: line(ports, company.value) });
   }
   for (const { id, ask: question } of debriefQuestions.filter((each) => !book.has(each.id))) {
     const answer = await terminal.line(question);
-    if ("cancelled" in answer) return left(answer);
+    if ("cancelled" in answer) return { ...book.told(), ...left(answer) };
     if (answer.value.trim() !== "") book.answer(id, line(ports, answer.value));
   }
   return book.told();

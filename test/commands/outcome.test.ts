@@ -52,7 +52,9 @@ describe("mlsd outcome", () => {
 
   it("keeps what was answered before the person left", async () => {
     const { ports } = await peoplePorts([{ choose: "rejected" }, { line: "Acme" }, { leave: "interrupted" }]);
-    expect((await outcome(ports, {})).exitCode).toBe(130);
+    const ended = await outcome(ports, {});
+    expect(ended.exitCode).toBe(130);
+    expect(ended.stdout).toContain("Kept: Acme, 2026-11-20: rejected.");
     expect(storedOutcomes(ports)).toMatchObject([{ company: "Acme", result: "rejected" }]);
     const none = await peoplePorts([{ leave: "interrupted" }]);
     expect((await outcome(none.ports, {})).exitCode).toBe(130);
