@@ -36,7 +36,7 @@ export function deskCommands(program: Command, shell: Shell, done: Done): void {
     "mlsd notes concepts --anki > concepts.txt",
   )
     .description("markdown study notes; cards for Anki")
-    .option("--out <folder>", "one file each")
+    .option("--out <folder>", "one file each; for --anki a .txt file will do")
     .option("--anki", "cards as text that Anki imports", false)
     .option("--reveal", "the design of prompts you have not tried yet, too", false)
     .option("--full", "all of a framework instead of two pages", false)

@@ -111,8 +111,15 @@ function writeCards(
     );
   const text = ankiText(open.flatMap((name) => composer.cards(name)));
   if (folder === undefined) return { stdout: text, exitCode: 0 };
-  const deck: NewFile = { name: deckFile, text, isOwn: isOwnDeck };
-  return told(ports, folder, writeNotes(ports, folder, [deck], options.force), [deck]);
+  const place = placeOfDeck(folder);
+  const deck: NewFile = { name: place.file, text, isOwn: isOwnDeck };
+  return told(ports, place.folder, writeNotes(ports, place.folder, [deck], options.force), [deck]);
+}
+
+/** One deck is one file, so a path that names a text file is taken as that file. */
+function placeOfDeck(path: string): { readonly folder: string; readonly file: string } {
+  const [, folder, file] = /^(?:(.*)\/)?([^/]+\.txt)$/.exec(path) ?? [];
+  return file === undefined ? { folder: path, file: deckFile } : { folder: folder ?? ".", file };
 }
 
 function keyOf({ kind, id }: NoteName): string {

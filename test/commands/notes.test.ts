@@ -179,6 +179,9 @@ test("--anki: text on standard output or a file of ours; locked prompts are left
   );
   await run({ names: ["psi"], anki: true, out: folder });
   expect(readdirSync(folder)).toEqual(["mlsd-anki.txt"]);
+  const named = await run({ names: ["psi"], anki: true, out: join(folder, "cards.txt") });
+  expect(named.stdout).toBe(`${join(folder, "cards.txt")}\n`);
+  expect(readFileSync(join(folder, "cards.txt"), "utf8")).toContain("mlsd/concept/psi");
   await expect(run({ names: ["label-delay"], anki: true, out: folder })).rejects.toMatchObject({
     code: "cannot-write",
   });
