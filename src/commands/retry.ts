@@ -32,7 +32,7 @@ export async function retry(ports: Ports, options: RetryOptions): Promise<Comman
     mode: "guided",
     step: step.value,
     minutes: options.minutes,
-    aloud: started.aloud,
+    aloud: started.aloud && ports.terminal.kind !== "piped",
     bell: options.bell,
     out: options.out,
     force: options.force,

@@ -52,6 +52,23 @@ test("estimate takes --json and --help anywhere", () => {
   });
 });
 
+test("speaking aloud wants a terminal; nothing is stored of a pipe", () => {
+  const ended = mlsd(["practice", "fraud-detection", "--aloud"], answers);
+  expect(ended).toMatchObject({ status: 2, stdout: "" });
+  expect(ended.stderr).toContain("--aloud needs a terminal");
+});
+
+test("a setting that is wrong is named where nobody typed it", () => {
+  const run = (words: readonly string[]) =>
+    spawnSync(process.execPath, [join(root, "bin/mlsd.js"), ...words], {
+      encoding: "utf8",
+      input: "",
+      env: { ...process.env, MLSD_HOME: home, MLSD_FRAMEWORK: "six" },
+    });
+  expect(run(["practice", "fraud-detection"]).stderr).toContain("It is set in config.yaml or MLSD_FRAMEWORK.");
+  expect(run(["practice", "fraud-detection", "--framework", "sevn"]).stderr).not.toContain("MLSD_FRAMEWORK");
+});
+
 test("grade reads standard input, a slow one too", () => {
   const program = `"${process.execPath}" "${root}/bin/mlsd.js"`;
   const slow = spawnSync("sh", ["-c", `(sleep 0.3; cat) | ${program} grade - --json`], {

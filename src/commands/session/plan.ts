@@ -7,7 +7,7 @@ import { type Mode, modes, type PlannedStep } from "../../core/session/events.ts
 import { fold } from "../../core/session/fold.ts";
 import type { Started } from "../../core/session/state.ts";
 import { nearest } from "../../core/text/nearest.ts";
-import type { Ports, SessionDefinitions } from "../../ports.ts";
+import type { Ports, SessionDefinitions, Settings } from "../../ports.ts";
 
 /** What was asked for on the command line, unchecked. */
 export interface SessionRequest {
@@ -34,11 +34,17 @@ export interface SessionPlan {
 export function planSession(ports: Ports, request: SessionRequest): SessionPlan {
   const { catalog, settings, clock, terminal, program } = ports;
   const prompt = catalog.prompt(request.prompt);
-  const framework = catalog.framework(request.framework ?? settings.framework);
-  const level = oneOf<Level>("level", request.level ?? settings.level, levels);
-  const mode = oneOf<Mode>("mode", request.mode ?? (request.aloud ? "guided" : settings.mode), modes);
+  const framework = orSetting("framework", request.framework, settings, (id) => catalog.framework(id));
+  const level = orSetting("level", request.level, settings, (word) => oneOf<Level>("level", word, levels));
+  const mode = orSetting("mode", request.mode ?? (request.aloud ? "guided" : undefined), settings, (word) =>
+    oneOf<Mode>("mode", word, modes),
+  );
   if (request.aloud && mode !== "guided") {
     throw new MlsdError("usage", `--aloud goes with guided mode, not with ${mode}.`, "Leave --mode out, or --aloud.");
+  }
+  if (request.aloud && terminal.kind === "piped") {
+    const hint = "In a pipe leave --aloud out; a recording goes to mlsd grade FILE.";
+    throw new MlsdError("usage", "--aloud needs a terminal: you speak, and press keys.", hint);
   }
   if (request.step && mode !== "guided") {
     throw new MlsdError("usage", `--step drills one step, so it goes with guided mode, not with ${mode}.`);
@@ -73,6 +79,23 @@ export function planSession(ports: Ports, request: SessionRequest): SessionPlan 
       ...(request.retryOf ? { retry_of: request.retryOf } : {}),
     },
   };
+}
+
+/** What was asked for, or else what is set; a setting that is wrong is named, since nobody typed it just now. */
+function orSetting<T>(
+  key: "framework" | "level" | "mode",
+  given: string | undefined,
+  settings: Settings,
+  read: (word: string) => T,
+): T {
+  if (given !== undefined) return read(given);
+  try {
+    return read(settings[key]);
+  } catch (error) {
+    if (!(error instanceof MlsdError)) throw error;
+    const where = `It is set in config.yaml or MLSD_${key.toUpperCase()}.`;
+    throw new MlsdError(error.code, error.message, error.hint ? `${error.hint} ${where}` : where);
+  }
 }
 
 /** The steps of a session with their minutes, rescaled where another total is wanted. Throws `MlsdError("usage")`. */
