@@ -11,7 +11,7 @@ import { scope, scopesOf } from "./scopes.ts";
 import { type Sign, signsOf } from "./signs.ts";
 
 /** Changes whenever the same answer may be judged otherwise; kept with every verdict. */
-export const COACH_VERSION = "1";
+export const COACH_VERSION = "2";
 
 /** `found` is quoted as proof; `likely` is quoted and asked about; `none` was not seen. */
 export type Confidence = "found" | "likely" | "none";
@@ -39,6 +39,8 @@ export interface Finding {
   readonly evidence: string | null;
   readonly passage: number | null;
   readonly reason: string;
+  /** From 0 to 1; what `confidence` and `covered` are read from. */
+  readonly chance: number;
 }
 
 export interface PitfallFinding {
@@ -76,11 +78,12 @@ export function assess(answer: Answer, knowledge: Knowledge, weights: Weighing =
   const ofKind = (kind: "concept" | "item") =>
     findings.filter((_, index) => knowledge.subjects[reading.evidence[index]?.subject ?? -1]?.kind === kind);
   const concepts = ofKind("concept");
+  const lines = stageLines(reading.clauses, reading.signs, reading.odds, knowledge);
   return {
     concepts,
     items: ofKind("item"),
-    pitfalls: judgePitfalls(answer, reading, concepts, knowledge),
-    lines: stageLines(reading.clauses, reading.signs, reading.odds, knowledge),
+    pitfalls: judgePitfalls(answer, { ...reading, lines }, concepts, knowledge),
+    lines,
   };
 }
 
@@ -207,7 +210,15 @@ function findingOf(
   const chance = isSeen ? chanceOf(evidence.seen, weights) : 0;
   const confidence = chance >= thresholds.found ? "found" : chance >= thresholds.likely ? "likely" : "none";
   if (confidence === "none")
-    return { id, confidence, covered: false, evidence: null, passage: null, reason: "nothing like it was seen" };
+    return {
+      id,
+      confidence,
+      covered: false,
+      evidence: null,
+      passage: null,
+      reason: "nothing like it was seen",
+      chance,
+    };
   const sign = strongest(evidence, reading, knowledge);
   const clause = reading.clauses[sign?.clause ?? evidence.bestClause];
   const passage = clause?.passage ?? 0;
@@ -222,6 +233,7 @@ function findingOf(
     evidence: words,
     passage,
     reason: reasonOf(evidence),
+    chance,
   };
 }
 

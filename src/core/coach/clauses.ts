@@ -86,11 +86,17 @@ function addPassage(clauses: Clause[], text: string, passage: number, known: rea
     const lead = /^[^:=]{2,40}(?=:|=|->)/.exec(shape.body)?.[0];
     const leadStages = lead && !shape.heading ? stagesOfHeading(lead) : [];
     const here = leadStages.length > 0 ? leadStages : stages;
-    for (const [from, to] of sentences(line, shape.from)) {
-      const tokens = tokenise(line.slice(from, to), start + from);
+    const plain = withoutEmphasis(line);
+    let bareLine: boolean | null = null;
+    const isBareLine = () => {
+      bareLine ??= isTemplateLine(tokenise(plain.slice(shape.from)));
+      return bareLine;
+    };
+    for (const [from, to] of sentences(plain, shape.from)) {
+      const tokens = tokenise(plain.slice(from, to), start + from);
       if (tokens.length === 0) continue;
       const question = tokens.some((token) => token.word === "?") || startsAsQuestion(tokens);
-      const answered = question && /\?\s*\S/.test(line.slice(from));
+      const answered = question && /\?\s*\S/.test(plain.slice(from));
       for (const part of parts(tokens)) {
         if (clauses.length >= mostClauses) return;
         const first = part[0];
@@ -105,12 +111,27 @@ function addPassage(clauses: Clause[], text: string, passage: number, known: rea
           question,
           answered,
           heading: shape.heading,
-          bare: isTemplateLine(part),
+          bare: isTemplateLine(part) && isBareLine(),
           stages: here,
         });
       }
     }
   });
+}
+
+/** The line with the marks of bold and italic words blanked, in the same length: "**Late:** rows" reads as "Late: rows". */
+function withoutEmphasis(line: string): string {
+  if (!line.includes("*") && !line.includes("__")) return line;
+  return line
+    .replace(/(?<!\*)\*{2,3}(?!\*)/g, (marks, at: number) =>
+      isBetweenSpaces(line, at, marks.length) ? marks : " ".repeat(marks.length),
+    )
+    .replace(/(?<![\w*])__(?=\S)|(?<=\S)__(?![\w*])/g, "  ")
+    .replace(/(?<![\p{L}\p{N}*])\*(?=\p{L})([^*]{1,200})(?<=[\p{L}\p{N}.:,!?)])\*(?![\p{L}\p{N}*])/gu, " $1 ");
+}
+
+function isBetweenSpaces(line: string, at: number, length: number): boolean {
+  return /\s/.test(line[at - 1] ?? " ") && /\s/.test(line[at + length] ?? " ");
 }
 
 interface Shape {

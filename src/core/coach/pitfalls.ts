@@ -1,23 +1,33 @@
 import { stages } from "../catalog/terms.ts";
 import type { Answer, Finding, PitfallFinding, Reading } from "./assess.ts";
+import { thresholds } from "./decision.ts";
 import type { Knowledge, PitfallKnowledge } from "./knowledge.ts";
+import type { LineStage } from "./lines.ts";
 import { familiesIn } from "./rules.ts";
+import type { Sign } from "./signs.ts";
+
+/** An answer, read, with the stage of each of its lines. */
+type LinedReading = Reading & { readonly lines: readonly LineStage[] };
 
 /** Judges every pitfall: those said in a line by cues or a rule, the absent ones by what the findings say. */
 export function judgePitfalls(
   answer: Answer,
-  reading: Reading,
+  reading: LinedReading,
   concepts: readonly Finding[],
   knowledge: Knowledge,
 ): readonly PitfallFinding[] {
   const covered = new Map(concepts.filter((finding) => finding.covered).map((finding) => [finding.id, finding]));
+  const heard = new Map(
+    concepts.filter((one) => one.chance >= thresholds.likely).map((finding) => [finding.id, finding]),
+  );
   return knowledge.pitfalls.map((pitfall) =>
-    pitfall.kind === "absent" ? absent(pitfall, answer, covered) : said(pitfall, answer, reading, knowledge, covered),
+    pitfall.kind === "absent" ? absent(pitfall, answer, heard) : said(pitfall, answer, reading, knowledge, covered),
   );
 }
 
 type Covered = ReadonlyMap<string, Finding>;
 
+/** Nobody is charged with leaving out what was likely said, and what is likely calls for the rest. */
 function absent(pitfall: PitfallKnowledge, answer: Answer, covered: Covered): PitfallFinding {
   const { id } = pitfall;
   if (answer.excerpt) return { id, present: false, evidence: null, reason: "not judged on a part of an answer" };
@@ -43,7 +53,7 @@ function absent(pitfall: PitfallKnowledge, answer: Answer, covered: Covered): Pi
 function said(
   pitfall: PitfallKnowledge,
   answer: Answer,
-  reading: Reading,
+  reading: LinedReading,
   knowledge: Knowledge,
   covered: Covered,
 ): PitfallFinding {
@@ -70,7 +80,7 @@ interface Place {
 }
 
 interface Case {
-  readonly reading: Reading;
+  readonly reading: LinedReading;
   readonly signs: readonly Place[];
   readonly covered: Covered;
   readonly knowledge: Knowledge;
@@ -119,26 +129,36 @@ const rules: Readonly<Record<string, (one: Case) => Place | null>> = {
   "shuffled-order": ({ reading, knowledge }) => jumpsBack(reading, knowledge),
 };
 
-/** The place of the third jump back, or null. Only strong signs of a stage's concepts tell where the answer is. */
-function jumpsBack(reading: Reading, knowledge: Knowledge): Place | null {
-  let stage = -1;
-  let jumps = 0;
-  const announced = reading.clauses.some((clause) =>
+/** How many stages back make a jump, and how many jumps a disorder. */
+const far = 2;
+const tooMany = 4;
+
+/**
+ * The place of the third jump back, or null. Where a line belongs is told by its heading or step, else by what stands
+ * around it; it counts once something is said there that belongs to that stage for sure.
+ */
+function jumpsBack({ clauses, signs, lines }: LinedReading, knowledge: Knowledge): Place | null {
+  const announced = clauses.some((clause) =>
     clause.tokens.some((token, index) => token.word === "back" && clause.tokens[index - 1]?.stem === "go"),
   );
   if (announced) return null;
-  const placed = [...reading.signs].filter((sign) => sign.strength === "strong").sort((a, b) => a.clause - b.clause);
-  for (const sign of placed) {
-    const named = knowledge.subjects[sign.subject]?.stage;
-    if (!named || knowledge.subjects[sign.subject]?.kind !== "concept") continue;
-    const at = stages.indexOf(named);
-    const alone = placed.every(
-      (other) => other === sign || other.clause !== sign.clause || knowledge.subjects[other.subject]?.stage === named,
-    );
-    if (!alone) continue;
-    if (at <= stage - 3) jumps += 1;
-    stage = at;
-    if (jumps >= 4) return sign;
+  const own = new Map<string, Sign>();
+  for (const sign of signs) {
+    const clause = clauses[sign.clause];
+    const subject = knowledge.subjects[sign.subject];
+    if (!clause || sign.strength !== "strong" || subject?.kind !== "concept" || !subject.stage) continue;
+    const key = `${clause.passage} ${clause.line} ${subject.stage}`;
+    if (!own.has(key)) own.set(key, sign);
+  }
+  let before = -1;
+  let jumps = 0;
+  for (const { passage, line, stage } of lines) {
+    const sign = own.get(`${passage} ${line} ${stage}`);
+    if (!stage || !sign) continue;
+    const at = stages.indexOf(stage);
+    if (at <= before - far) jumps += 1;
+    before = at;
+    if (jumps >= tooMany) return sign;
   }
   return null;
 }

@@ -106,7 +106,7 @@ const newStart =
 const quoted =
   /\b(you (asked|said|were asking|mentioned|told|want me|wanted)|your question|as you (said|asked)|the interviewer (said|asks?|asked)|(you|interviewer)( also)? ask(ed|ing)? (me )?(about|if|whether|how|what))\b/i;
 const elsewhere =
-  /\b(at my (last|previous|old|current|former) (job|company|team|place|employer|startup)|when i was (at|working)|in my (last|previous|old) (job|company|team|role)|my (last|previous|old|former) (job|company|team|employer)|i (once|recently|just) (read|saw|heard|watched)|a (friend|colleague) of mine|my (friend|colleague|thesis|phd|uncle|brother|sister|wife|husband)|fun fact|funny (story|thing)|reminds me|back in (my|the) )/i;
+  /\b(at my (last|previous|old|current|former) (job|company|team|place|employer|startup)|when i was (at|working)|in my (last|previous|old) (job|company|team|role)|my (last|previous|old|former) (job|company|team|employer)|i (once|recently|just) (read|saw|heard|watched)|a (friend|colleague) of mine|my (friend|colleague|thesis|phd|uncle|brother|sister|wife|husband)\b(?!['’]s)|fun fact|funny (story|thing)|reminds me|back in (my|the) )/i;
 const hedged =
   /\b(i (don'?t|do not) know|no idea|not sure (if|whether|what|about)|good question|have to think|whatever that means|something like that i guess)\b/i;
 
@@ -179,6 +179,7 @@ function markWaived(tokens: readonly Token[], bits: Uint8Array): void {
   tokens.forEach((_, index) => {
     for (const waiver of waiversBy.get(tokens[index]?.word ?? "") ?? []) {
       if (!waiver.every((word, ahead) => tokens[index + ahead]?.word === word)) continue;
+      if (waiver[0] === "later" && isAfterSomething(tokens, index)) continue;
       for (let back = index - 1; back >= 0 && index - back <= reach + 2; back--) {
         const word = tokens[back]?.word ?? "";
         if (word === ";" || word === "but" || word === "->" || (word === "," && index - back > 2)) break;
@@ -194,6 +195,24 @@ function markWaived(tokens: readonly Token[], bits: Uint8Array): void {
     }
   });
 }
+
+const beforeLater = new Set(
+  "a an the some any one each every on in from with of for by to at than no and or known know learn learned happen happens".split(
+    " ",
+  ),
+);
+const spans =
+  /^(seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|nights?|arriv\w+|observed|seen|reported|confirmed)$/;
+
+/** "A later month", "known days later", "events that start later" say when, and put nothing off. */
+function isAfterSomething(tokens: readonly Token[], index: number): boolean {
+  const previous = tokens[index - 1];
+  if (!previous) return true;
+  if (beforeLater.has(previous.word) || previous.classes.includes("dur") || spans.test(previous.word)) return true;
+  if (tokens[index + 1]?.word === "than") return true;
+  return tokens.slice(Math.max(0, index - 3), index).some((token) => relative.has(token.word));
+}
+const relative = new Set(["that", "which", "who"]);
 
 function isWaved(tokens: readonly Token[], index: number): boolean {
   const word = tokens[index]?.word ?? "";

@@ -37,6 +37,9 @@ describe("what holds a thing back from counting", () => {
     ["a vague claim", "We monitor the performance of the system.", "mon-prod"],
     ["another sense of a word", "First I explore the data set and plot it.", "model-explore"],
     ["another sense of a word", "The app will alert the driver when the ETA changes.", "mon-alert"],
+    ["another sense of a word", "The weights take 70 GB, in 8 bits.", "data-imbalance"],
+    ["another sense of late", "Chargebacks come up to ninety days late, so the last months wait.", "serve-fallback"],
+    ["another sense of late", "Labels up to ninety days late, so the last three months have none.", "serve-fallback"],
     ["names without a choice", "Candidates: SVM, random forest, XGBoost, LSTM.", "model-choice"],
   ])("%s", (_, text, id) => {
     expect(finding(text, id)).toMatchObject({ confidence: expect.not.stringMatching("found") });
@@ -58,10 +61,24 @@ describe("what counts", () => {
     ],
     ["a thing whose point is a negation", "Complaints per thousand orders must not rise.", "metric-guardrail"],
     ["a list of metrics", "Offline: AUC, NDCG, log loss", "metric-offline"],
+    ["what is only known later", "Attendance is known days later, so younger rows wait.", "label-delay"],
+    ["a later month", "Train on May, evaluate on a later month.", "eval-time"],
+    ["behind a lead-in in bold", "**Drafts** are scored on every request, at request time.", "serve-mode"],
     ["one family among words of preference", "SVM or a forest would do, I go with XGBoost.", "model-choice"],
   ])("%s", (_, text, id) => {
     expect(finding(text, id).covered).toBe(true);
   });
+});
+
+it("my friends are no talk of another place, a friend of mine is", () => {
+  const past = "past orders of my friends, category of the item, hour of the day";
+  expect(finding(`The list shows ${past}.`, "feat-groups", ["features"]).covered).toBe(true);
+  expect(finding(`A friend of mine had ${past}.`, "feat-groups", ["features"]).covered).toBe(false);
+});
+
+it("quotes bold words as they stand", () => {
+  const found = finding("**Late labels:** chargebacks arrive up to **ninety days** late.", "label-delay");
+  expect("**Late labels:** chargebacks arrive up to **ninety days** late.").toContain(found.evidence ?? "nothing");
 });
 
 describe("the whole answer", () => {
