@@ -178,13 +178,19 @@ const questionStarts =
   /^(how (many|much|big|large|often|fast|fresh|long|soon|do|does|is|are|should)|what (is|are|does|do|about|kind|scale|counts|if|would|should|volume|latency|sort)|which|who (is|are|uses|will|does)|when (do|does|is|are|should)|where (do|does|is|are)|is (it|this|there)|are (we|there|you|the|they)|do (we|you|they|users?|i)|does|can (we|i|you)|could (we|i|you)|should (we|i|it|the)|will (we|it|there|the)|may (we|i)|would (you|we|it)|any )\b/;
 
 function startsAsQuestion(tokens: readonly Token[]): boolean {
-  if (tokens.length > 30) return false;
+  if (tokens.length > 30 || isLeadIn(tokens)) return false;
   const words = tokens
     .slice(0, 5)
     .map((token) => token.word)
     .join(" ");
   if (!questionStarts.test(words)) return false;
   return !/^(how (much|many|often|fast|long)|what|which|who|when|where|any )/.test(words);
+}
+
+/** "Is it them: SPF, DKIM" asks nothing; it names what follows. */
+function isLeadIn(tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex((token) => token.word === ":");
+  return at > 0 && at <= 6 && at < tokens.length - 1;
 }
 
 /** Cuts a sentence too long to be one, as in dictation, before a connecting word. */
