@@ -4,8 +4,25 @@ import { type Done, type Shell, talkOf } from "./cli/options.ts";
 import type { CommandResult } from "./ports.ts";
 
 const exitCodes = `
-Exit codes: 0 done, 1 failed, 2 wrong usage, 3 unfinished but saved, 65 bad definition file,
-73 cannot write, 74 read or write error, 70 a bug, 128+n ended by signal n.`;
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 unfinished but saved,
+65 bad definition file, 73 cannot write, 74 read or write error, 70 a bug,
+128+n ended by signal n.`;
+
+const examples = `Examples:
+  mlsd practice fraud-detection
+  mlsd checklist
+  mlsd grade answer.md
+`;
+
+/** How the commands stand together in the help. */
+const groups: Readonly<Record<string, readonly string[]>> = {
+  "Practise:": ["practice", "resume", "retry", "status", "compare"],
+  "Judge and study:": ["grade", "checklist", "notes", "list", "show"],
+  "With other people:": ["interviewer", "outcome"],
+  "Sums and choices:": ["estimate", "decide"],
+  "Your own content:": ["new", "check"],
+  "Your shell:": ["completion"],
+};
 
 /** Reads the arguments, runs the command they name, and returns its result. Usage errors have been told; they end in 2. */
 export async function run(argv: readonly string[], shell: Shell): Promise<CommandResult> {
@@ -32,10 +49,17 @@ export function createProgram(shell: Shell, done: Done, word?: string): Command 
     .option("--debug", "show the stack of an unexpected error")
     .showHelpAfterError("(mlsd --help shows the commands)")
     .exitOverride()
+    .configureHelp({ optionDescription: (option) => option.description })
+    .helpOption("-h, --help", "show this help")
+    .helpCommand("help [command]", "the help of a command")
+    .commandsGroup("Your shell:")
+    .addHelpText("before", examples)
     .addHelpText("after", exitCodes);
   for (const group of groupsFor(word)) group.add(program, shell, done);
   for (const command of program.commands) {
     command.showHelpAfterError(`(mlsd ${command.name()} --help shows examples and options)`);
+    const group = Object.entries(groups).find(([, names]) => names.includes(command.name()));
+    if (group) command.helpGroup(group[0]);
   }
   return program;
 }

@@ -73,6 +73,14 @@ describe("the commands", () => {
     expect(commands.map((command) => command.name()).sort()).toEqual([...named, ...others].sort());
   });
 
+  it("stand in a group of the help each, and no option tells that it is off", () => {
+    const help = helpOf(program);
+    expect(help).toMatch(/^Examples:\n/);
+    expect(help).not.toMatch(/^Commands:/m);
+    for (const command of commands) expect(help).toMatch(new RegExp(`^ {2}${command.name()} `, "m"));
+    for (const command of commands) expect(helpOf(command)).not.toContain("default: false");
+  });
+
   it("completes the arguments of every command that takes some", () => {
     for (const shape of shapesOf(program)) {
       const takes = byName.get(shape.name)?.registeredArguments.length ?? 0;
