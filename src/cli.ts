@@ -51,8 +51,8 @@ export function createProgram(shell: Shell, done: Done, word?: string): Command 
     .exitOverride()
     .configureHelp({ optionDescription: (option) => option.description })
     .helpOption("-h, --help", "show this help")
-    .helpCommand("help [command]", "the help of a command")
     .commandsGroup("Your shell:")
+    .helpCommand("help [command]", "the help of a command")
     .addHelpText("before", examples)
     .addHelpText("after", exitCodes);
   for (const group of groupsFor(word)) group.add(program, shell, done);

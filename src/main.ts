@@ -42,6 +42,8 @@ async function main(): Promise<void> {
 async function failed(error: unknown): Promise<number> {
   if (error instanceof MlsdError) return told(error);
   const { errorCode, reasonOf } = await import("./io/file-errors.ts");
+  // Whoever read the output has seen enough of it.
+  if (errorCode(error) === "EPIPE") return 0;
   if (errorCode(error) === undefined || (error as NodeJS.ErrnoException).syscall !== "write")
     return bug(error as Error);
   return told(new MlsdError("io", `Cannot write the output: ${reasonOf(error)}.`));

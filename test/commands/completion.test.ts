@@ -62,7 +62,8 @@ describe("mlsd completion", () => {
 
   it("knows every command of the help", () => {
     const help = run("mlsd", ["--help"]);
-    const commands = [...help.matchAll(/^ {2}([a-z]+) /gm)].map((found) => found[1]).filter((name) => name !== "help");
+    const named = [...help.matchAll(/^ {2}([a-z]+) /gm)].map((found) => found[1]);
+    const commands = named.filter((name) => name !== "help" && name !== "mlsd");
     expect(commands.length).toBeGreaterThan(10);
     const script = run("mlsd", ["completion", "bash"]);
     for (const command of commands) expect(script).toContain(`    ${command})`);

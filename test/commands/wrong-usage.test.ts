@@ -103,6 +103,14 @@ test("status says on standard error that nothing runs", () => {
   expect(mlsd(["status", "--json"])).toMatchObject({ status: 1, stdout: '{"running":false}\n', stderr: "" });
 });
 
+test("a reader that has seen enough ends the help in silence", () => {
+  const program = `"${process.execPath}" "${root}/bin/mlsd.js"`;
+  for (const words of ["help practice", "--help", "show rubric", "list --json"]) {
+    const { stderr } = spawnSync("sh", ["-c", `${program} ${words} | true`], { encoding: "utf8" });
+    expect(stderr, words).toBe("");
+  }
+});
+
 test.skipIf(!existsSync("/dev/full"))(
   "a full disk under standard output is told in a line (skipped without /dev/full)",
   () => {
