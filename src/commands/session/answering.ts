@@ -9,19 +9,11 @@ import { followupFor } from "../../core/session/interviewer.ts";
 import { paceAt } from "../../core/session/pace.ts";
 import { completeSlash, parseSlash } from "../../core/session/slash.ts";
 import { linesOf } from "../../core/session/state.ts";
-import type { AnswerEnd, AnswerQuestion, Input, Reply } from "../../ports.ts";
+import type { AnswerQuestion, Input, Reply } from "../../ports.ts";
 import { currentEntries, type SessionContext, say } from "./context.ts";
+import type { Left } from "./left.ts";
 import { runSlash } from "./slash-actions.ts";
 import { watchTime } from "./watch-time.ts";
-
-/** Why the answer question was left. What needs more than a line (an editor, a question) is done outside of it. */
-export type Left =
-  | { readonly kind: "moved" }
-  | { readonly kind: "edit" }
-  | { readonly kind: "pause" }
-  | { readonly kind: "reason"; readonly step: string }
-  | { readonly kind: "quit" }
-  | { readonly kind: Exclude<AnswerEnd, "left"> };
 
 const stay: Reply = { stay: true };
 

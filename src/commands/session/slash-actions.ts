@@ -10,8 +10,8 @@ import { type Slash, slashCommands } from "../../core/session/slash.ts";
 import { clockAt } from "../../core/session/state.ts";
 import { clockText, durationText } from "../../core/text/duration.ts";
 import type { Reply } from "../../ports.ts";
-import type { Left } from "./answering.ts";
 import { currentEntries, currentStep, type SessionContext, say } from "./context.ts";
+import type { Left } from "./left.ts";
 
 const stay: Reply = { stay: true };
 
