@@ -52,6 +52,13 @@ test("estimate takes --json and --help anywhere", () => {
   });
 });
 
+test("a transcript on standard output is not said to be lost", () => {
+  const ended = mlsd(["practice", "fraud-detection", "--out", "-"], answers);
+  expect(ended.stdout).toMatch(/^---\n/);
+  expect(ended.stderr.trimEnd().split("\n").at(-1)).toBe("The transcript is on standard output.");
+  rmSync(home, { recursive: true });
+});
+
 test("speaking aloud wants a terminal; nothing is stored of a pipe", () => {
   const ended = mlsd(["practice", "fraud-detection", "--aloud"], answers);
   expect(ended).toMatchObject({ status: 2, stdout: "" });

@@ -64,7 +64,8 @@ export async function writeResult(context: SessionContext, outcome: Outcome): Pr
   const transcript = renderTranscript({ state, definitions, scorecard });
   const written = outcome.out === "-" ? null : await write(context, transcript, outcome);
   if (state.closedCause !== "finished") record.record({ type: "closed", cause: "finished" });
-  const result = { state, scorecard, definitions, transcript: written ?? "" };
+  const place = written ?? (outcome.out === "-" ? "The transcript is on standard output." : "");
+  const result = { state, scorecard, definitions, transcript: place };
   const changed = scorecard && retried(context, scorecard);
   if (changed) terminal.print(`\n${changed}`);
   terminal.print(`\n${renderResult(result, terminal.theme, terminal.columns())}`);

@@ -13,7 +13,7 @@ import type { Theme } from "./theme.ts";
 import { overText } from "./transcript/minutes.ts";
 import { isTicked, type ReportSource, retryCommand, type SessionView, viewOf } from "./transcript/session-view.ts";
 
-/** What the screen after a session shows. `transcript`: the path it was written to, or "" when it was not. */
+/** What the screen after a session shows. `transcript`: the path it was written to, other words for its place, or "" when it was not. */
 export interface ResultSource extends ReportSource {
   readonly transcript: string;
 }
