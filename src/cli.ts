@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { groupsFor } from "./cli/groups.ts";
+import { helpItem } from "./cli/help-item.ts";
 import { type Done, type Shell, talkOf } from "./cli/options.ts";
 import type { CommandResult } from "./ports.ts";
 
@@ -49,7 +50,7 @@ export function createProgram(shell: Shell, done: Done, word?: string): Command 
     .option("--debug", "show the stack of an unexpected error")
     .showHelpAfterError("(mlsd --help shows the commands)")
     .exitOverride()
-    .configureHelp({ optionDescription: (option) => option.description })
+    .configureHelp({ optionDescription: (option) => option.description, formatItem: helpItem })
     .helpOption("-h, --help", "show this help")
     .commandsGroup("Your shell:")
     .helpCommand("help [command]", "the help of a command")

@@ -18,6 +18,15 @@ function helpOf(command: Command): string {
   return text;
 }
 
+/** The same as a narrow terminal shows it. */
+function narrowHelpOf(command: Command): string {
+  let text = "";
+  command.configureOutput({ writeOut: (part) => (text += part), getOutHelpWidth: () => 40 });
+  command.outputHelp();
+  command.configureOutput({ getOutHelpWidth: () => 80 });
+  return text;
+}
+
 /** Every command line of mlsd in a text: what stands behind `mlsd`, up to a pipe, a redirection or a comment. */
 function linesIn(text: string): readonly string[] {
   return [...text.matchAll(/(?:^|[`\s$(])mlsd ([a-z-][^\n`|#>)<;]*)/gm)].map((match) => (match[1] ?? "").trim());
@@ -79,6 +88,14 @@ describe("the commands", () => {
     expect(help).not.toMatch(/^Commands:/m);
     for (const command of commands) expect(help).toMatch(new RegExp(`^ {2}${command.name()} `, "m"));
     for (const command of commands) expect(helpOf(command)).not.toContain("default: false");
+  });
+
+  it("say what they do below their names where the screen is narrow", () => {
+    for (const command of [program, ...commands]) {
+      const help = narrowHelpOf(command);
+      const rows = help.slice(help.indexOf("Options:")).split("\n\nExit codes")[0]?.split("\n") ?? [];
+      for (const row of rows) expect(row.length, row).toBeLessThanOrEqual(40);
+    }
   });
 
   it("completes the arguments of every command that takes some", () => {
