@@ -86,7 +86,7 @@ function resumeJournal(
     throw new MlsdError(
       "cannot-write",
       `The session's file cannot be written: ${(error as Error).message}.`,
-      "mlsd doctor tells what is wrong with the folder.",
+      `Look at the permissions of ${read.path}.`,
     );
   }
   const lines = bytes.subarray(0, whole.wholeBytes).toString("utf8");
