@@ -3,9 +3,11 @@ import { assess } from "../core/coach/assess.ts";
 import { prepare } from "../core/coach/knowledge.ts";
 import { readBuiltModel, readLabelled, readMaterial } from "./coach-eval/files.ts";
 import { countsOf, figures, interval, type Judged, sumOf } from "./coach-eval/measure.ts";
+import { judgeReferences, referenceLines } from "./coach-eval/references.ts";
 
 /**
  * `npm run eval:coach -- DIR [--only dev|held] [--concepts] [--errors]`: how well the coach judges labelled answers.
+ * `--references`: how often each concept is heard in the reference answers of the prompts, and which pitfalls.
  * Real and written texts are told apart by their file names (`s`, `t` and a number: written).
  */
 const { values, positionals } = parseArgs({
@@ -14,6 +16,7 @@ const { values, positionals } = parseArgs({
     only: { type: "string", default: "all" },
     concepts: { type: "boolean", default: false },
     errors: { type: "boolean", default: false },
+    references: { type: "boolean", default: false },
     "no-model": { type: "boolean", default: false },
   },
 });
@@ -21,8 +24,13 @@ const folder = positionals[0];
 const which = values.only;
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
-if (!folder || (which !== "dev" && which !== "held" && which !== "all")) {
-  process.stderr.write("usage: npm run eval:coach -- DIR [--only dev|held|all] [--concepts] [--errors]\n");
+if (values.references) {
+  const knowledge = prepare(readMaterial(process.cwd(), readBuiltModel(process.cwd())));
+  for (const line of referenceLines(judgeReferences(process.cwd(), knowledge))) print(line);
+} else if (!folder || (which !== "dev" && which !== "held" && which !== "all")) {
+  process.stderr.write(
+    "usage: npm run eval:coach -- DIR [--only dev|held|all] [--concepts] [--errors] | --references\n",
+  );
   process.exitCode = 2;
 } else {
   run(folder, which);

@@ -1,7 +1,7 @@
 import type { Stage } from "../catalog/vocabulary.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { chanceOf, type Seen, thresholds, type Weighing, weighing } from "./decision.ts";
-import { quote } from "./evidence.ts";
+import { quote, withWholeMarks } from "./evidence.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { inferStages, type LineStage, stageLines } from "./lines.ts";
 import { featuresOf, logOdds } from "./model.ts";
@@ -225,7 +225,7 @@ function findingOf(
   const text = answer.passages[passage]?.text ?? "";
   const words = sign
     ? quote(text, clause, sign.start, sign.end)
-    : text.slice(clause?.start ?? 0, clause?.end ?? 0).trim();
+    : withWholeMarks(text, clause?.start ?? 0, clause?.end ?? 0);
   return {
     id,
     confidence,

@@ -26,5 +26,13 @@ export function quote(text: string, clause: Clause | undefined, start: number, e
     from = start;
     to = end;
   }
-  return text.slice(from, to).trim();
+  return withWholeMarks(text, from, to);
+}
+
+/** The words from `from` to `to`; where a mark of bold words opens or closes just outside, with that mark. */
+export function withWholeMarks(text: string, from: number, to: number): string {
+  const words = text.slice(from, to);
+  if ((words.split("**").length - 1) % 2 === 0) return words.trim();
+  if (text.slice(Math.max(0, from - 2), from) === "**") return text.slice(from - 2, to).trim();
+  return text.slice(from, text.startsWith("**", to) ? to + 2 : to).trim();
 }

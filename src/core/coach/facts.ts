@@ -1,6 +1,6 @@
 import { matchPattern } from "./match.ts";
 import { Atoms, compileCue, Macros } from "./pattern.ts";
-import { speller } from "./spelling.ts";
+import { shortestRepaired, speller } from "./spelling.ts";
 import type { Token } from "./tokens.ts";
 import { tokenise } from "./tokens.ts";
 
@@ -35,31 +35,67 @@ export function matchFact<Fact extends Askable>(question: string, facts: readonl
   }));
   const weights = weightsOf(compiled.map((one) => one.words));
   const fix = speller(atoms.words());
-  const repair = (word: string) => (word.length < 7 || atoms.knows(word) ? word : fix(word));
+  const repair = (word: string) => (word.length < shortestRepaired || atoms.knows(word) ? word : fix(word));
   const text = { tokens: asked, atoms: asked.map((token) => atoms.of(token, repair(token.word))) };
   const telling = new Set(asked.map((token) => token.stem).filter((stem) => weights.has(stem)));
   const ranked = compiled
     .map(({ fact, cues, words }) => {
       let cue = 0;
+      const understood = new Set<string>();
       for (const pattern of cues) {
         const spans = matchPattern(pattern, text, () => true);
-        if (spans) cue = Math.max(cue, cueWeight(asked, spans, weights));
+        if (!spans) continue;
+        cue = Math.max(cue, cueWeight(asked, spans, weights));
+        for (const { from, to } of spans) for (const token of asked.slice(from, to)) understood.add(token.stem);
       }
       let shared = 0;
       for (const stem of telling) if (words.has(stem)) shared += weights.get(stem) ?? 0;
-      return { fact, cue, score: cue * 2 + shared };
+      return { fact, cue, score: cue * 2 + shared, known: knownShare(asked, words, understood, weights) };
     })
     .sort((a, b) => b.score - a.score);
   const [first, next] = ranked;
   if (!first) return null;
   const lead = first.score - (next?.score ?? 0);
-  if (first.cue >= 0.8) return lead > 0.15 ? first.fact : null;
+  if (first.known < leastKnown) return null;
+  if (first.cue >= 0.8) return lead > 0.5 ? first.fact : null;
   return first.score >= 1.6 && lead >= 0.6 ? first.fact : null;
 }
+
+/**
+ * Chosen on the questions cues were widened for, with half of the cues that had caught them taken away, and with their
+ * fact taken away: of the settings that keep 98 of 100 of those questions, the one that hears the fewest wrong facts.
+ */
+const leastKnown = 0.35;
+const commonWord = 0.5;
+const strangeWord = 0.3;
 
 function wordsOf(fact: Askable): ReadonlySet<string> {
   const words = [fact.topic, ...fact.cues].flatMap((text) => tokenise(text.replace(/[~*&|()]|\d+/g, " ")));
   return new Set(words.filter(isTelling).map((token) => token.stem));
+}
+
+/**
+ * How much of a question a fact knows, from 0 to 1: of its telling words and those a cue understood, common ones half. Words
+ * no fact knows count for less than words that another one knows.
+ */
+function knownShare(
+  asked: readonly Token[],
+  words: ReadonlySet<string>,
+  understood: ReadonlySet<string>,
+  anywhere: ReadonlyMap<string, number>,
+): number {
+  let known = 0;
+  let strange = 0;
+  const seen = new Set<string>();
+  for (const token of asked) {
+    if (seen.has(token.stem) || !/^\p{L}/u.test(token.word)) continue;
+    seen.add(token.stem);
+    const telling = isTelling(token);
+    if (understood.has(token.stem)) known += telling ? 1 : commonWord;
+    else if (telling && words.has(token.stem)) known += 1;
+    else if (telling) strange += anywhere.has(token.stem) ? 1 : strangeWord;
+  }
+  return known + strange === 0 ? 1 : known / (known + strange);
 }
 
 function isTelling(token: Token): boolean {

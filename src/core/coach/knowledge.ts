@@ -1,7 +1,7 @@
 import type { Stage } from "../catalog/vocabulary.ts";
 import type { Model } from "./model.ts";
 import { Atoms, compileCue, Macros, type Node, type Pattern } from "./pattern.ts";
-import { speller } from "./spelling.ts";
+import { shortestRepaired, speller } from "./spelling.ts";
 
 /** How strongly a cue speaks: a `strong` one decides alone, a `medium` one adds to other signs. */
 export type Strength = "strong" | "medium";
@@ -143,7 +143,7 @@ export function prepare(material: Material): Knowledge {
   const fix = speller(atoms.words());
   const repaired = new Map<string, string>();
   const repair = (word: string) => {
-    if (word.length < 7) return word;
+    if (word.length < shortestRepaired) return word;
     const before = repaired.get(word);
     if (before !== undefined) return before;
     const value = atoms.knows(word) ? word : fix(word);

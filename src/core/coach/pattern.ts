@@ -80,7 +80,7 @@ export class Atoms {
     if (known !== undefined) return known;
     this.#count += 1;
     map.set(key, this.#count);
-    this.#cache.clear();
+    if (this.#cache.size > 0) this.#cache.clear();
     return this.#count;
   }
 
@@ -238,9 +238,8 @@ class Reader {
         gap = 0;
         continue;
       }
-      const wide = /^~(\d+)$/.exec(part);
-      if (wide) {
-        gap += Math.min(30, Number(wide[1]));
+      if (/^~\d+$/.test(part)) {
+        gap += Math.min(30, Number(part.slice(1)));
         continue;
       }
       for (const node of this.#quantity(part) ?? this.#words(part)) {
@@ -252,6 +251,8 @@ class Reader {
 
   /** A number with its unit ("30 days", "200ms") stands for any number of that unit. */
   #quantity(part: string): readonly Node[] | null {
+    const first = part.charCodeAt(0);
+    if (first < 48 || first > 57) return null;
     if (!/^\d[\d.,]*[a-z%]*$/i.test(part)) return null;
     const next = this.#parts[this.#at];
     const joined = next && /^[a-z%]+$/i.test(next) ? tokenise(`${part} ${next}`) : [];
@@ -265,6 +266,10 @@ class Reader {
 
   #words(part: string): readonly Node[] {
     const atoms = this.#atoms;
+    if (/^[a-z]{2,}\*?$/.test(part)) {
+      if (part.endsWith("*")) return [atomNode(atoms.prefix(part.slice(0, -1)))];
+      if (!abbreviations.has(part)) return [atomNode(atoms.word(part))];
+    }
     const macro = /^\{([a-z0-9-]+)\}$/.exec(part);
     if (macro) return [this.#macros.get(macro[1] ?? "")];
     if (/^#[a-z]+$/.test(part)) return [atomNode(atoms.quantity(part.slice(1)))];

@@ -1,5 +1,7 @@
 import { distance } from "fastest-levenshtein";
 
+/** Words that may be repaired; in one shorter than `shortest` only a letter that should be doubled ("trafic"). */
+export const shortestRepaired = 6;
 const shortest = 7;
 
 /**
@@ -17,13 +19,13 @@ export function speller(words: Iterable<string>): (word: string) => string {
   }
   const known = new Map<string, string>();
   return (word) => {
-    if (word.length < shortest || word.length > 24 || !/^[a-z]+$/.test(word)) return word;
+    if (word.length < shortestRepaired || word.length > 24 || !/^[a-z]+$/.test(word)) return word;
     const before = known.get(word);
     if (before !== undefined) return before;
     let repaired = word;
     for (const candidate of near.get(word.slice(0, 1)) ?? []) {
       const longer = Math.abs(candidate.length - word.length);
-      if (longer > 1) continue;
+      if (longer > 1 || (word.length < shortest && !isUndoubled(word, candidate))) continue;
       if (longer === 1 ? distance(word, candidate) === 1 : isSwap(word, candidate)) {
         repaired = candidate;
         break;
@@ -32,6 +34,14 @@ export function speller(words: Iterable<string>): (word: string) => string {
     if (known.size < 5_000) known.set(word, repaired);
     return repaired;
   };
+}
+
+/** Whether the candidate is the word with one letter doubled. */
+function isUndoubled(word: string, candidate: string): boolean {
+  if (candidate.length !== word.length + 1) return false;
+  let at = 0;
+  while (at < word.length && word[at] === candidate[at]) at += 1;
+  return at > 0 && candidate[at] === candidate[at - 1] && candidate.slice(at + 1) === word.slice(at);
 }
 
 function isSwap(word: string, candidate: string): boolean {

@@ -52,6 +52,7 @@ describe("what counts", () => {
     ["plainly", "First a canary on 1 % of the traffic, then 10 %, then everybody.", "serve-rollout"],
     ["abbreviated", "ab on 5% of usrs for 2 wks", "eval-ab"],
     ["mistyped", "we check the calibraton of the scores with isotnic regression", "model-calibration"],
+    ["a double letter missing", "the trafic is ten thousand requests a second", "clarify-scale"],
     ["a question while scoping", "How many users do we have per day?", "clarify-scale"],
     ["behind a refusal of something else", "No canary, but the shadow run takes a week.", "serve-rollout"],
     [
@@ -77,8 +78,10 @@ it("my friends are no talk of another place, a friend of mine is", () => {
 });
 
 it("quotes bold words as they stand", () => {
-  const found = finding("**Late labels:** chargebacks arrive up to **ninety days** late.", "label-delay");
-  expect("**Late labels:** chargebacks arrive up to **ninety days** late.").toContain(found.evidence ?? "nothing");
+  const text = "**Late labels:** chargebacks arrive up to **ninety days** late.";
+  const { evidence } = finding(text, "label-delay");
+  expect(text).toContain(evidence ?? "nothing");
+  expect((evidence ?? "**").split("**").length % 2).toBe(1);
 });
 
 describe("the whole answer", () => {
