@@ -246,6 +246,8 @@ export interface Terminal {
   line(message: string): Promise<Asked<string>>;
   /** One of these keys, without Enter. */
   key(message: string, keys: readonly string[]): Promise<Asked<string>>;
+  /** Of a pipe: how many lines with words were left unread. Reads to its end. */
+  unread(): Promise<number>;
   ring(): void;
   /** Inverts the screen for a moment; nothing where nothing is redrawn. */
   flash(): void;

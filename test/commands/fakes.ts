@@ -55,6 +55,7 @@ export function scriptedTerminal(script: Script = {}): ScriptedTerminal {
     key: unforeseen("key"),
     ring: () => undefined,
     flash: () => undefined,
+    unread: async () => 0,
     close: () => undefined,
     onLeave: () => () => undefined,
   };

@@ -110,6 +110,7 @@ export async function peoplePorts(acts: readonly Act[] = [], kind: TalkKind = "l
     },
     ring: () => undefined,
     flash: () => undefined,
+    unread: async () => 0,
     onLeave: () => () => undefined,
     close: () => undefined,
   };

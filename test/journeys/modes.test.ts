@@ -136,3 +136,19 @@ test("what was typed ahead of the closing answers none of its questions", async 
   await screen.sees(/y\/n *$|d disputes/);
   expect(bodies(at.events(), "likely-answered")).toEqual([]);
 });
+
+test("blind: /help lists what works there, and an early /next says what is left before it ends the round", async () => {
+  const at = home();
+  const screen = start(at, ["practice", "fraud-detection", "--mode", "blind", "--minutes", "20"]);
+  await screen.sees("Enter starts the clock.");
+  screen.press(keys.enter);
+  screen.press("/help", keys.enter);
+  await screen.sees("/calc SUM");
+  expect(screen.all()).not.toContain("/hint");
+  await screen.line("The goal is to lose less money to fraud.");
+  screen.press("/next", keys.enter);
+  await screen.sees(/left\. \/next once more ends the round\./);
+  expect(bodies(at.events(), "clock-stopped")).toEqual([]);
+  screen.press("/next", keys.enter);
+  await screen.sees("how did it go?");
+});

@@ -152,3 +152,13 @@ test("NO_COLOR takes the colours and leaves the countdown; FORCE_COLOR does not 
     expect(coloured.test(screen.raw()), JSON.stringify(environment)).toBe(colour);
   }
 });
+
+test("a pipe is told how many of its lines were not read, and that binary input is no answer", async () => {
+  const input = "The goal is less fraud.\n/next\nmore\n\nand more\n";
+  const more = await run(home(), ["practice", "fraud-detection", "--mode", "exam"], input);
+  expect(more.stderr).toContain("2 lines were not read: in this mode the first /next finishes.");
+  const at = home();
+  const binary = await run(at, ["practice", "fraud-detection"], "\0\u0001\u0002\n");
+  expect(binary.stdout).toContain("What comes in is not text.");
+  expect(binary.code).toBe(3);
+});

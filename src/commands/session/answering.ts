@@ -8,7 +8,8 @@ import { unheard } from "../../core/session/hints.ts";
 import { followupFor } from "../../core/session/interviewer.ts";
 import { paceAt } from "../../core/session/pace.ts";
 import { completeSlash, parseSlash } from "../../core/session/slash.ts";
-import { linesOf } from "../../core/session/state.ts";
+import { clockAt, linesOf } from "../../core/session/state.ts";
+import { clockText } from "../../core/text/duration.ts";
 import type { AnswerQuestion, Input, Reply } from "../../ports.ts";
 import { currentEntries, type SessionContext, say } from "./context.ts";
 import type { Left } from "./left.ts";
@@ -24,6 +25,7 @@ export async function takeAnswer(context: SessionContext): Promise<Left> {
   const started = record.state().started;
   let left: Left = { kind: "moved" };
   let sketching = false;
+  let warnedOfEnd = false;
 
   const leave = (why: Left): Reply => {
     left = why;
@@ -88,7 +90,18 @@ export async function takeAnswer(context: SessionContext): Promise<Left> {
         return stay;
       }
     }
+    if (endsEarly()) return stay;
     return command({ type: "next" }) ? leave({ kind: "moved" }) : stay;
+  };
+  /** In blind and exam mode `/next` is the end: while a fifth of the time is left it says so once. True when it was said now. */
+  const endsEarly = (): boolean => {
+    const state = record.state();
+    if (!started || started.mode === "guided" || terminal.kind === "piped" || warnedOfEnd) return false;
+    const left = started.minutes * 60_000 - clockAt(state, clock.moment().mono);
+    if (left < started.minutes * 12_000) return false;
+    warnedOfEnd = true;
+    say(context, "notice", `${clockText(left)} are left. /next once more ends the round.`);
+    return true;
   };
   /** Says once a step that something is missing, and not what. True when it was said now. */
   const nudge = (): boolean => {

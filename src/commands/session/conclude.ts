@@ -26,6 +26,7 @@ export async function concludeSession(context: SessionContext, outcome: Outcome)
   if (record.state().phase === "running" || record.state().phase === "paused") {
     const held = await (isInterview(context) ? (await interview()).holdInterview(context) : hold(context));
     if (held !== "stopped") return leave(context, held);
+    await tellUnread(context);
   }
   if (record.state().phase === "stopped") {
     const closed = await (isInterview(context) ? (await interview()).closeInterview(context) : close(context));
@@ -39,6 +40,16 @@ const interview = () => import("../interviewer/hold-interview.ts");
 
 function isInterview({ record }: SessionContext): boolean {
   return record.state().started?.interviewer === "human";
+}
+
+/** A pipe may hold more than was asked for: lines after the last `/next`, or after the only one where there are no steps. */
+async function tellUnread({ ports, record }: SessionContext): Promise<void> {
+  if (ports.terminal.kind !== "piped") return;
+  const count = await ports.terminal.unread();
+  if (count === 0) return;
+  const guided = record.state().started?.mode === "guided";
+  const why = guided ? "every step was closed" : "in this mode the first /next finishes";
+  ports.terminal.warn(`${count} ${count === 1 ? "line was" : "lines were"} not read: ${why}.`);
 }
 
 /** Saved and left. Nothing at all is stored of a pipe that held no answer. */

@@ -79,7 +79,18 @@ function movedFrom(context: SessionContext, before: string | null): void {
   const old = definitions.framework.steps.find((step) => step.id === before);
   const closed = before !== null && record.state().closedSteps.includes(before);
   if (terminal.kind !== "piped") terminal.print(old && closed ? movingOn(old.say, terminal.columns()) : "");
+  if (closed) tellOpen(context, before);
   openPage(context);
+}
+
+/** After the last step of the list come those that were skipped: says so, with their names. */
+function tellOpen({ record, ports }: SessionContext, before: string): void {
+  const { started, step, closedSteps } = record.state();
+  const steps = started?.steps ?? [];
+  const place = (id: string | null) => steps.findIndex((each) => each.id === id);
+  if (ports.terminal.kind === "piped" || place(step) > place(before)) return;
+  const open = steps.filter(({ id }) => !closedSteps.includes(id)).map(({ name }) => name);
+  ports.terminal.print(`* Still open: ${open.join(", ")}.`);
 }
 
 /** Stops the clock until a key comes; or tells how the person left instead. */

@@ -4,6 +4,7 @@ import { formatQuantity } from "../../core/estimate/format.ts";
 import { paceWords } from "../../core/render/session-header.ts";
 import type { Command } from "../../core/session/decide.ts";
 import { leavesOrder } from "../../core/session/decide.ts";
+import type { Mode } from "../../core/session/events.ts";
 import { nextHint } from "../../core/session/hints.ts";
 import { paceAt } from "../../core/session/pace.ts";
 import { type Slash, slashCommands } from "../../core/session/slash.ts";
@@ -51,7 +52,7 @@ export function runSlash(
     case "quit":
       return leave({ kind: "quit" });
     case "help":
-      say(context, "notice", helpWords());
+      say(context, "notice", helpWords(record.state().started?.mode ?? "guided"));
       return stay;
     case "next":
     case "undo":
@@ -136,11 +137,19 @@ function timeWords(context: SessionContext): string {
   return `${total}. ${step.name}: ${clockText(pace.inStep)} of ${clockText(pace.stepBudget)}${over}; ${paceWords(pace)}.`;
 }
 
-function helpWords(): string {
+/** What a mode has no use for is not listed. */
+const refusedIn: Readonly<Record<Mode, readonly string[]>> = {
+  guided: [],
+  blind: ["back", "go", "hint", "items"],
+  exam: ["back", "go", "hint", "items", "pause"],
+};
+
+function helpWords(mode: Mode): string {
+  const commands = slashCommands.filter((command) => !refusedIn[mode].includes(command.name));
   const name = (command: (typeof slashCommands)[number]) =>
     `/${command.name}${command.argument ? ` ${command.argument}` : ""}`;
-  const width = Math.max(...slashCommands.map((command) => name(command).length));
-  return slashCommands.map((command) => `${name(command).padEnd(width)}  ${command.says}`).join("\n");
+  const width = Math.max(...commands.map((command) => name(command).length));
+  return commands.map((command) => `${name(command).padEnd(width)}  ${command.says}`).join("\n");
 }
 
 function refuse(context: SessionContext, why: string): Reply {

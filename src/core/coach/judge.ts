@@ -77,10 +77,13 @@ export function judgeSession(state: SessionState, definitions: JudgeDefinitions,
   return {
     coach: COACH_VERSION,
     verdicts,
-    pitfalls: pitfallsOf(whole),
+    pitfalls: pitfallsOf(whole).filter(({ id }) => state.started?.drill === undefined || !ofTheWhole.has(id)),
     stages: stagesOfLines(state, whole),
   };
 }
+
+/** Pitfalls of where something stands in a whole answer: a drill of one step has no such place. */
+const ofTheWhole: ReadonlySet<string> = new Set(["model-first", "shuffled-order"]);
 
 /** A bonus that was not said, and what the coach cannot recognise, gets no verdict at all. */
 function missed(

@@ -12,11 +12,14 @@ const answers = /\b(candidate|interviewee|applicant|me)\b/i;
 
 /**
  * Who says which line: the voice tag, else a name and colon before it. Names are taken as such when they stand before
- * three lines in ten, else they are words. A line with no name goes on with the speaker before.
+ * three lines in ten and a few of them come again and again, as people do who talk by turns ("Scale:", "In scope:" do not).
+ * A line with no name goes on with the speaker before.
  */
 export function speakersOf(lines: readonly CueLine[]): readonly SpokenCue[] {
-  const named = lines.filter((line) => prefixOf(line) !== null).length;
-  const byPrefix = named >= 2 && named >= lines.length * 0.3;
+  const names = lines.flatMap((line) => prefixOf(line)?.name ?? []);
+  const different = new Set(names).size;
+  const byTurns = names.some((name) => asks.test(name) || answers.test(name)) || names.length >= different * 2;
+  const byPrefix = names.length >= 2 && names.length >= lines.length * 0.3 && different <= 6 && byTurns;
   let speaker: string | null = null;
   return lines.map((line) => {
     const found = byPrefix ? prefixOf(line) : null;

@@ -1,4 +1,5 @@
 import type { Framework } from "../catalog/framework.ts";
+import { slashCommands } from "../session/slash.ts";
 import type { AnswerDocument, DocumentPassage } from "./document.ts";
 import { type Headed, headedBy } from "./headings-to-steps.ts";
 
@@ -12,15 +13,20 @@ interface Line {
   readonly blank: boolean;
 }
 
+/** A slash command of a session, as it stands in a file of answers: it is not said to the interviewer as part of the design. */
+const commandLine = new RegExp(`^/(?:${slashCommands.map(({ name }) => name).join("|")})(?:[ \\t].*)?$`, "gm");
+
 /**
- * Markdown or plain text. Leading front matter is no part of it; comments, addresses of links and what an interviewer is
+ * Markdown or plain text. Leading front matter is no part of it; comments, addresses of links, slash commands and what an interviewer is
  * named as saying are blanked; hard-wrapped lines are joined. Each heading starts a passage. Lengths never change, so that
  * every quotation can be found in the file.
  */
 export function readWritten(format: "markdown" | "text", text: string, framework: Framework | null): AnswerDocument {
   const start = afterFrontMatter(text);
   const told = interviewerOf(text);
-  const readable = withoutComments(text).replace(/(?<=\]\()[^()\s]{4,2000}(?=\))/g, blanked);
+  const readable = withoutComments(text)
+    .replace(/(?<=\]\()[^()\s]{4,2000}(?=\))/g, blanked)
+    .replace(commandLine, blanked);
   const cleaned = told ? readable.replace(told, blanked) : readable;
   const lines = linesOf(cleaned, start);
   const joined = joinWrapped(lines);

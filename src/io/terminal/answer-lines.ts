@@ -47,6 +47,10 @@ export function askByLines(
     const read = (): void => {
       source.next((line) => {
         if (line === null) return leave("end-of-input");
+        if (line.includes("\0")) {
+          print("What comes in is not text.");
+          return leave("end-of-input");
+        }
         if (person && Buffer.byteLength(line) >= lineModeLimit) {
           print(`That line was cut at ${lineModeLimit} bytes by the terminal. Use /edit for long text.`);
         }

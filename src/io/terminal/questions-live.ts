@@ -31,7 +31,7 @@ export async function checkbox<T>(
     checked: choice.checked === true,
   }));
   return ask<readonly T[]>(
-    { type: "checkbox", message, choices: items, loop: false, pageSize: 14, theme: themeFor(options.columns) },
+    { type: "checkbox", message, choices: items, loop: false, pageSize: 14, theme: countingTheme(options.columns) },
     options,
   );
 }
@@ -53,6 +53,12 @@ function themeFor(columns: number) {
       .map(([key, action]) => `${key} ${action}`)
       .join(" · ");
   return { style: { keysHelpTip } };
+}
+
+/** What was ticked is told as a number: the names would be repeated in one long line. */
+function countingTheme(columns: number) {
+  const { style } = themeFor(columns);
+  return { style: { ...style, renderSelectedChoices: (ticked: readonly unknown[]) => `${ticked.length} ticked` } };
 }
 
 /** A long name is broken between words, under its own beginning. */

@@ -1,6 +1,6 @@
 import type { PageEntry } from "../../ports.ts";
 import { askByLines } from "./answer-lines.ts";
-import { createLineSource } from "./line-source.ts";
+import { createLineSource, type LineSource } from "./line-source.ts";
 import { createLineQuestions } from "./questions-lines.ts";
 import type { Talk } from "./talk.ts";
 import { tickByLines } from "./ticks-lines.ts";
@@ -21,6 +21,20 @@ export function createLineTalk({ stdin, print, columns, person, renderEntry }: L
     ...createLineQuestions(source, print),
     answer: (question) => askByLines(question, source, print, renderEntry, person),
     tick: (list) => tickByLines(list, source, print, columns()),
+    unread: () => (person ? Promise.resolve(0) : countRest(source)),
     close: () => source.close(),
   };
+}
+
+function countRest(source: LineSource): Promise<number> {
+  let count = 0;
+  return new Promise((resolve) => {
+    const read = (): void =>
+      source.next((line) => {
+        if (line === null) return resolve(count);
+        if (line.trim() !== "") count += 1;
+        read();
+      });
+    read();
+  });
 }

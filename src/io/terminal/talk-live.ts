@@ -68,6 +68,7 @@ export function createLiveTalk(options: LiveTalkOptions): Talk {
       live(async (at) => (await import("./questions-live.ts")).confirm(message, initial, at)),
     line: (message) => live(async (at) => (await import("./questions-live.ts")).line(message, at)),
     key: (message, keys) => askKey(message, keys, screen),
+    unread: async () => 0,
     close: () => keyboard.release(),
   };
 }

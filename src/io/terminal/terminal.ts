@@ -96,6 +96,7 @@ export async function createTerminal(options: TerminalOptions): Promise<Terminal
     confirm: async (message, initial) => (await talk()).confirm(message, initial),
     line: async (message) => (await talk()).line(message),
     key: async (message, keys) => (await talk()).key(message, keys),
+    unread: async () => (await talk()).unread(),
     ring: () => {
       if (out.isTTY) write("\x07");
     },
