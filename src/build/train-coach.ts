@@ -1,16 +1,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { prepare } from "../core/coach/knowledge.ts";
-import { readLabelled, readMaterial } from "./coach-eval/files.ts";
-import { type Examples, samplesOfAnswers, samplesOfExamples } from "./coach-train/samples.ts";
+import { readConcepts, readLabelled, readMaterial } from "./coach-eval/files.ts";
+import { type Examples, samplesOfAnswers, samplesOfExamples, withShown } from "./coach-train/samples.ts";
 import { buckets, train } from "./coach-train/train.ts";
 
 /**
- * Trains the coach's model on our example sentences and on those of our labelled answers that are not set aside, and
+ * Trains the coach's model on our example sentences, on those the concepts show, and on those of our labelled answers that are not set aside, and
  * writes dist/coach-model.json. The same sources give the same bytes. About a second.
  */
 const root = process.cwd();
-const examples = JSON.parse(readFileSync(join(root, "src/build/coach-train/examples.json"), "utf8")) as Examples;
+const written = JSON.parse(readFileSync(join(root, "src/build/coach-train/examples.json"), "utf8")) as Examples;
+const examples = withShown(written, readConcepts(root).concepts);
 const concepts = Object.keys(examples);
 const knowledge = prepare(readMaterial(root, null));
 const samples = [

@@ -50,9 +50,13 @@ export function withoutFrontMatter(text: string): string {
   return text.replace(/^---\n[\s\S]*?\n---\n/, "");
 }
 
+export function readConcepts(root: string): Concepts {
+  return parse(readFileSync(join(root, "frameworks/concepts.yaml"), "utf8")) as Concepts;
+}
+
 /** What the coach goes by: frameworks/concepts.yaml and pitfalls.yaml. */
 export function readMaterial(root: string, model: Model | null): Material {
-  const concepts = parse(readFileSync(join(root, "frameworks/concepts.yaml"), "utf8")) as Concepts;
+  const concepts = readConcepts(root);
   const { pitfalls } = parse(readFileSync(join(root, "frameworks/pitfalls.yaml"), "utf8")) as { pitfalls: Pitfall[] };
   return materialOf({ concepts, pitfalls, model });
 }

@@ -13,6 +13,20 @@ export type Examples = Readonly<
   Record<string, { readonly examples: readonly string[]; readonly counterexamples: readonly string[] }>
 >;
 
+/** The examples, and with them the sentence each concept shows as one a strong candidate says. */
+export function withShown(
+  examples: Examples,
+  concepts: readonly { readonly id: string; readonly sample: string }[],
+): Examples {
+  const shown = new Map(concepts.map(({ id, sample }) => [id, sample]));
+  return Object.fromEntries(
+    Object.entries(examples).map(([id, own]) => {
+      const sentence = shown.get(id);
+      return [id, sentence === undefined ? own : { ...own, examples: [...own.examples, sentence] }];
+    }),
+  );
+}
+
 /** One stretch of text with what is known of each concept: its truth, and how much it weighs (0: not known). */
 export interface Sample {
   readonly features: readonly number[];

@@ -110,6 +110,11 @@ const elsewhere =
 const hedged =
   /\b(i (don'?t|do not) know|no idea|not sure (if|whether|what|about)|good question|have to think|whatever that means|something like that i guess)\b/i;
 
+/** A sentence that explains a term to the reader, with nobody in it who does anything. */
+const explained =
+  /\b(is|are|was) (a |an |one |two |three |several |some )?((very |quite )?(common|popular|standard|known|statistical|useful|powerful|simple|basic) )?(technique|method|practice|concept|term|type|kind|form|phenomenon|discipline)s?\b|\brefers? to\b|\bstands? for\b|\bthere (are|is) (several|many|various|different|two|three|multiple|a number of|lots of) (\w+ )?(ways|types|kinds|approaches|options|methods|techniques|strategies)\b/i;
+const doers = /\b(we|i|our|us|my|let'?s|here)\b/i;
+
 /** Bits for every token of every clause. `texts` are the passages the clauses were cut from. */
 export function scopesOf(clauses: readonly Clause[], texts: readonly string[]): readonly Uint8Array[] {
   const all = clauses.map((clause) => bitsOf(clause, wordsOf(clause, texts)));
@@ -138,7 +143,7 @@ function bitsOf(clause: Clause, words: string): Uint8Array {
   const bits = new Uint8Array(clause.tokens.length);
   let common = 0;
   if (clause.question || hedged.test(words)) common |= scope.asked;
-  if (clause.bare) common |= scope.bare;
+  if (clause.bare || (explained.test(words) && !doers.test(words))) common |= scope.bare;
   if (clause.heading) common |= scope.heading;
   if (quoted.test(words) || elsewhere.test(words)) common |= scope.void;
   bits.fill(common);
