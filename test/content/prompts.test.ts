@@ -89,7 +89,7 @@ describe.each(prompts.map((prompt) => [prompt.id, prompt] as const))("%s", (_, p
       { passages: stages.map((stage) => ({ text: prompt.reference[stage] ?? "", stages: [stage] })) },
       conceptKnowledge,
     );
-    const said = findings.filter(({ covered }) => covered).map(({ id }) => id);
+    const said = findings.filter(({ confidence }) => confidence === "found").map(({ id }) => id);
     const named = prompt.items.map((item) => item.concept);
     const known = concepts.concepts.map(({ id }) => id);
     expect(said.length).toBeGreaterThan(10);
