@@ -19,7 +19,7 @@ test.each([
   await screen.sees("/quit");
   screen.press("A line in memory alone.", keys.enter);
   await screen.sees("  A line in memory alone.");
-  screen.press("/next", keys.enter);
+  screen.press("/next", keys.enter, "/next", keys.enter);
   await throughClosing(screen);
   await screen.sees("The transcript is not written. Another place");
   const elsewhere = join(at.path, "elsewhere.md");
@@ -57,7 +57,7 @@ test("a journal that may not grow: said at once, the text kept, the transcript s
   await screen.sees("! NOT SAVED: ");
   screen.press("Said after the disk was full.", keys.enter);
   await screen.sees("  Said after the disk was full.");
-  screen.press("/next", keys.enter);
+  screen.press("/next", keys.enter, "/next", keys.enter);
   await throughClosing(screen);
   await screen.sees("The transcript is not written. Another place");
   screen.press(keys.enter);

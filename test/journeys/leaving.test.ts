@@ -109,7 +109,7 @@ test.each([
   const at = home();
   const screen = await begun(at, ["fraud-detection", "--mode", "blind"]);
   await screen.line("A line that is kept.");
-  screen.press("/next", keys.enter);
+  screen.press("/next", keys.enter, "/next", keys.enter);
   await screen.sees("how did it go?");
   leave(screen);
   expect(await screen.exit).toEqual(exit);
