@@ -3,6 +3,7 @@ import type { Diagnostic } from "../catalog/diagnostic.ts";
 import type { NodePath } from "../catalog/nodes.ts";
 import { faultAt, type Parsed } from "../catalog/parse.ts";
 import { Atoms, CueError, compileCue, Macros } from "../coach/pattern.ts";
+import { isUnit } from "../coach/quantities.ts";
 import { ruleNames } from "../coach/rules.ts";
 import { didYouMean } from "../text/nearest.ts";
 
@@ -19,13 +20,22 @@ export function checkCues(parsed: Parsed, macroSources: MacroSources): readonly 
   const faults = cuesOf(parsed).flatMap(({ path, cue }) => {
     try {
       compileCue(cue, atoms, macros);
-      return [];
+      const dead = deadPart(cue);
+      return dead === null ? [] : [faultAt(parsed, path, `nothing matches "${dead}" in the cue "${cue}"`, joined)];
     } catch (error) {
       if (!(error instanceof CueError)) throw error;
       return [faultAt(parsed, path, error.message, "The grammar of cues is in docs/cues.md.")];
     }
   });
   return [...faults, ...checkRules(parsed)];
+}
+
+const joined = "A number and its unit are read as one word: write #day, #min, #pct, #bytes … for both.";
+
+/** The part of a cue that asks for a number and, as a word of its own, for its unit; null where there is none. */
+function deadPart(cue: string): string | null {
+  for (const [part, word = ""] of cue.matchAll(/#(?:n|big|any) ([^\s()|&~]+)/g)) if (isUnit(word)) return part;
+  return null;
 }
 
 interface PlacedCue {

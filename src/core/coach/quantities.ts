@@ -103,6 +103,11 @@ const units: Readonly<Record<string, string>> = {
   tb: "bytes",
   pb: "bytes",
 };
+/** Whether a number and this word behind it are read as one quantity. */
+export function isUnit(word: string): boolean {
+  return Object.hasOwn(units, word);
+}
+
 const durations = new Set(["sec", "min", "hour", "day", "week", "month"]);
 
 /**

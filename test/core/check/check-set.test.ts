@@ -91,6 +91,13 @@ describe("inside a definition", () => {
     `);
   });
 
+  test("a cue that asks for a number and, apart from it, for its unit", () => {
+    const cue = replace("cues: [graph features]", 'cues: ["last #n days ~2 graph", "last #day ~2 graph"]');
+    const [only, ...others] = found({ [prompt]: cue });
+    expect(only).toContain('nothing matches "#n days"');
+    expect(others).toEqual([]);
+  });
+
   test("a cue that breaks the grammar, and a rule the coach has not", () => {
     const cue = replace("cues: [graph features]", 'cues: ["(graph features"]');
     const rule = append("    recognised: {rule: two-question}\n");
