@@ -162,8 +162,9 @@ export function askLive(question: AnswerQuestion, screen: LiveScreen): Promise<A
       over = true;
       painter.clear();
     });
-    refresh();
+    // Keys first: what is pressed the moment the answer is seen must not reach a terminal that is not ours yet.
     screen.keyboard.take(press);
+    refresh();
   });
 }
 

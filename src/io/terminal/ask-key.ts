@@ -24,8 +24,12 @@ export function askKey(message: string, keys: readonly string[], screen: KeyScre
     return { above, input: { lead: `${last} `, clusters: [], cursor: 0 }, below: [] };
   };
   return new Promise((resolve) => {
-    const paint = (): void => painter.paint(region());
+    let over = false;
+    const paint = (): void => {
+      if (!over) painter.paint(region());
+    };
     const leave = (asked: Asked<string>, left: string): void => {
+      over = true;
       stopResize();
       screen.keyboard.drop();
       painter.clear();
@@ -56,8 +60,9 @@ export function askKey(message: string, keys: readonly string[], screen: KeyScre
       leave({ value: name }, name === "enter" ? "" : rows.join("\r\n"));
     };
     const stopResize = screen.onResize(paint);
-    paint();
+    // Keys first: what is pressed the moment the question is seen must not reach a terminal that is not ours yet.
     screen.keyboard.take(press);
+    paint();
   });
 }
 
