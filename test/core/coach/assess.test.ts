@@ -65,6 +65,7 @@ describe("what counts", () => {
     ["a thing whose point is a negation", "Complaints per thousand orders must not rise.", "metric-guardrail"],
     ["a list of metrics", "Offline: AUC, NDCG, log loss", "metric-offline"],
     ["a kind of thing one does", "Our launch is a kind of canary: first a canary on 1 % of traffic.", "serve-rollout"],
+    ["said in the passive", "Impressions and clicks are logged with an id and joined within a day.", "event-logging"],
     ["what is only known later", "Attendance is known days later, so younger rows wait.", "label-delay"],
     ["a later month", "Train on May, evaluate on a later month.", "eval-time"],
     ["behind a lead-in in bold", "**Drafts** are scored on every request, at request time.", "serve-mode"],
