@@ -26,8 +26,11 @@ export async function checklist(ports: Ports, options: ChecklistOptions): Promis
   const misses = options.mine ? await own(ports, framework, prompt) : null;
   if (options.json) return { stdout: sheetJson(sheet, misses), exitCode: 0 };
   const page = (ticked: ReadonlySet<string>): string => checklistPage(sheet, { misses, full: options.full, ticked });
-  const { kind, toScreen } = ports.terminal;
-  if (options.print || options.full || kind === "piped" || !toScreen) return { stdout: page(new Set()), exitCode: 0 };
+  const { terminal } = ports;
+  // `kind` last: to know it, standard input is opened, which printing does not need.
+  if (options.print || options.full || !terminal.toScreen || terminal.kind === "piped") {
+    return { stdout: page(new Set()), exitCode: 0 };
+  }
   const { runChecklist } = await import("./checklist/run.ts");
   return runChecklist(ports, sheet, misses, page);
 }
