@@ -1,4 +1,4 @@
-import type { Assessment } from "../../core/coach/assess.ts";
+import type { Assessment } from "../../core/coach/assessment.ts";
 
 /** The labels of one answer, as in labels.json. */
 export interface Labels {

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import type { Prompt } from "../../core/catalog/prompt.ts";
 import { stages } from "../../core/catalog/terms.ts";
-import { type Assessment, assess } from "../../core/coach/assess.ts";
+import { assess } from "../../core/coach/assess.ts";
+import type { Assessment } from "../../core/coach/assessment.ts";
 import type { Knowledge } from "../../core/coach/knowledge.ts";
 
 export interface JudgedReference {

@@ -1,7 +1,7 @@
 import type { Framework } from "../catalog/framework.ts";
 import { MlsdError } from "../error.ts";
 import { firstInvalidByte } from "../text/utf8.ts";
-import type { Passage } from "./assess.ts";
+import type { Passage } from "./assessment.ts";
 import { readRecording } from "./recording.ts";
 import { readWritten } from "./written.ts";
 

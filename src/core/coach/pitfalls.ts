@@ -1,5 +1,5 @@
 import { stages } from "../catalog/terms.ts";
-import type { Answer, Finding, PitfallFinding, Reading } from "./assess.ts";
+import type { Answer, Finding, PitfallFinding, Reading } from "./assessment.ts";
 import { thresholds } from "./decision.ts";
 import type { Knowledge, PitfallKnowledge } from "./knowledge.ts";
 import type { LineStage } from "./lines.ts";

@@ -2,7 +2,7 @@ import type { Stage } from "../catalog/vocabulary.ts";
 import type { Clause } from "./clauses.ts";
 import type { Knowledge, PlacedCue } from "./knowledge.ts";
 import { matchAll, type Span } from "./match.ts";
-import { scope } from "./scopes.ts";
+import { scope } from "./scope-bits.ts";
 import type { Sign } from "./signs.ts";
 import { stemOf } from "./tokens.ts";
 

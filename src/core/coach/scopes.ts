@@ -1,17 +1,7 @@
 import type { Clause } from "./clauses.ts";
+import { voidBefore, voidSameThing } from "./retraction.ts";
+import { scope, set } from "./scope-bits.ts";
 import type { Token } from "./tokens.ts";
-
-/** What is known of each token of a clause, as bits: why words may be there and yet not be said. */
-export const scope = {
-  negated: 1,
-  asked: 2,
-  bare: 4,
-  heading: 8,
-  /** Taken back, quoted from the interviewer, or told about another place and time. */
-  void: 16,
-  /** One of a list of bare keywords. */
-  listed: 32,
-} as const;
 
 const negators = new Set([
   "no",
@@ -280,91 +270,3 @@ const sentenceWords = new Set([
   "not",
   "no",
 ]);
-
-function set(bits: Uint8Array | undefined, position: number, bit: number): void {
-  if (bits) bits[position] = (bits[position] ?? 0) | bit;
-}
-
-/** Voids what stands before a retraction on its line; where nothing stands before it there, the clause before. */
-function voidBefore(clauses: readonly Clause[], all: readonly Uint8Array[], index: number, at: number): void {
-  const clause = clauses[index];
-  if (!clause) return;
-  let voided = 0;
-  for (let back = index; back >= 0 && back >= index - 3; back--) {
-    const earlier = clauses[back];
-    if (!earlier || earlier.passage !== clause.passage) break;
-    if (earlier.line !== clause.line && (voided > 0 || back < index - 1)) break;
-    earlier.tokens.forEach((token, position) => {
-      if (token.start >= at) return;
-      set(all[back], position, scope.void);
-      if (!token.light) voided += 1;
-    });
-    if (voided >= 3) break;
-  }
-}
-
-const plainWords = new Set([
-  "no",
-  "not",
-  "the",
-  "a",
-  "it",
-  "that",
-  "this",
-  "i",
-  "we",
-  "would",
-  "do",
-  "to",
-  "of",
-  "and",
-  "or",
-  "is",
-  "need",
-  "all",
-  "scrap",
-  "scratch",
-  "forget",
-  "wait",
-  "part",
-  "thing",
-  "let",
-  "us",
-  "me",
-  "just",
-]);
-
-/** "scrap the A/B" takes back what was said of A/B anywhere before. */
-function voidSameThing(
-  clauses: readonly Clause[],
-  all: readonly Uint8Array[],
-  index: number,
-  from: number,
-  until: number,
-): void {
-  const named = new Set(
-    clauses[index]?.tokens
-      .filter(
-        (token) =>
-          token.start >= from && token.start < until && !plainWords.has(token.word) && /^\p{L}/u.test(token.word),
-      )
-      .slice(0, 6)
-      .map((token) => token.stem),
-  );
-  if (named.size === 0) return;
-  for (let back = index - 1; back >= Math.max(0, index - farthest); back--) {
-    const earlier = clauses[back];
-    const shared = earlier?.tokens.some((token) => distinctive(token) && named.has(token.stem));
-    if (!earlier || !shared) continue;
-    earlier.tokens.forEach((_, position) => {
-      set(all[back], position, scope.void);
-    });
-  }
-}
-
-/** How many clauses back a retraction by name reaches. */
-const farthest = 400;
-
-function distinctive(token: Token): boolean {
-  return token.word.length >= 5 || token.word.includes("_");
-}

@@ -2,7 +2,7 @@ import type { Stage } from "../catalog/vocabulary.ts";
 import type { Clause } from "./clauses.ts";
 import type { Knowledge, PlacedCue, Strength } from "./knowledge.ts";
 import { matchPattern, type Readable, type Span } from "./match.ts";
-import { scope } from "./scopes.ts";
+import { scope } from "./scope-bits.ts";
 
 /** One place in an answer where a cue matched and nothing takes it back. */
 export interface Sign {

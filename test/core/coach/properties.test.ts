@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readLabelled } from "../../../src/build/coach-eval/files.ts";
-import { assess, type Passage } from "../../../src/core/coach/assess.ts";
+import { assess } from "../../../src/core/coach/assess.ts";
+import type { Passage } from "../../../src/core/coach/assessment.ts";
 import { known } from "./known.ts";
 
 const sentences = readLabelled("test/coach", "dev").flatMap((answer) => answer.text.split(/(?<=[.\n])/));
