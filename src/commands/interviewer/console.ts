@@ -14,15 +14,14 @@ import type { MarkVerdict } from "../../core/session/events.ts";
 import { interviewSchedule } from "../../core/session/interview-schedule.ts";
 import { dueMark, paceAt } from "../../core/session/pace.ts";
 import { clockAt } from "../../core/session/state.ts";
-import { clockText } from "../../core/text/duration.ts";
 import type { AnswerEnd, AnswerQuestion, Input, Reply } from "../../ports.ts";
 import { currentStep, type SessionContext, say } from "../session/context.ts";
+import { isPassing, type Passing, watchClock } from "../session/watch-clock.ts";
 
 /** Why the console was left: another step or the end, words to be written, the review done, or the person went. */
 export type ConsoleLeft = "moved" | "note" | "scored" | "quit" | Exclude<AnswerEnd, "left">;
 
 const stay: Reply = { stay: true };
-const heartbeat = 30_000;
 
 /**
  * The console of a human interviewer: the clock, the list of what to listen for, and one key for each thing there is to do.
@@ -222,7 +221,7 @@ export async function runConsole(context: SessionContext, isReview: boolean, ahe
   };
 
   const width = (given: number): number => (terminal.kind === "live" ? given : Math.min(given, terminal.columns()));
-  const tick = clockTick(context);
+  const passTime = watchInterview(context);
   const question: AnswerQuestion = {
     header: (given) => {
       const columns = width(given);
@@ -242,7 +241,7 @@ export async function runConsole(context: SessionContext, isReview: boolean, ahe
     on(input: Input): Reply {
       if (input.type === "key") return onKey(input.key);
       if (input.type === "line") return onWords(input.text);
-      if (input.type === "tick") tick();
+      if (isPassing(input)) passTime(input);
       return stay;
     },
   };
@@ -254,7 +253,7 @@ export async function runConsole(context: SessionContext, isReview: boolean, ahe
 /** One note, with the clock running on. Null when the person left. */
 export async function writeNote(context: SessionContext): Promise<Exclude<AnswerEnd, "left"> | null> {
   const { ports, record } = context;
-  const tick = clockTick(context);
+  const passTime = watchInterview(context);
   say(context, "notice", "Write the note; Enter keeps it, an empty line goes back.");
   const end = await ports.terminal.answer({
     header: (columns) => {
@@ -267,7 +266,7 @@ export async function writeNote(context: SessionContext): Promise<Exclude<Answer
     complete: () => [],
     takes: "lines",
     on(input: Input): Reply {
-      if (input.type === "tick") tick();
+      if (isPassing(input)) passTime(input);
       if (input.type === "draft" && record.state().phase !== "stopped") {
         record.record({ type: "draft-saved", text: input.text });
       }
@@ -279,30 +278,18 @@ export async function writeNote(context: SessionContext): Promise<Exclude<Answer
   return end === "left" ? null : end;
 }
 
-/** What happens once a second: gaps, heartbeats, pace, and what the interviewer should say about now. */
-function clockTick(context: SessionContext): () => void {
+/** What the passing of time does: gaps, pace, and what the interviewer should say about now. */
+function watchInterview(context: SessionContext): (input: Passing) => void {
   const { ports, record, definitions } = context;
   const { clock, terminal } = ports;
   const planned = record.state().started?.steps ?? [];
   const schedule = interviewSchedule(definitions.framework, definitions.prompt, planned);
   const cues = [...schedule.steps.flatMap((step) => step.cues), ...(schedule.twist ? [schedule.twist] : [])];
-  let lastTick = clock.moment().mono;
-  let lastWritten = lastTick;
-  let told = Math.floor(clockAt(record.state(), lastTick) / 60_000);
-  return () => {
-    const { mono } = clock.moment();
-    const passed = mono - lastTick;
-    lastTick = mono;
-    if (record.state().phase !== "running") return;
-    if (passed > clock.longestTick) {
-      const ms = Math.round(passed - 1000);
-      record.record({ type: "gap-noticed", ms, cause: "stopped" });
-      say(context, "notice", `The program stood still for ${clockText(ms)}. That is not counted.`);
-    }
-    if (mono - lastWritten > heartbeat) {
-      lastWritten = mono;
-      record.record({ type: "clock-ticked" });
-    }
+  const clockTick = watchClock(context);
+  let told = Math.floor(clockAt(record.state(), clock.moment().mono) / 60_000);
+  return (input) => {
+    const mono = clockTick(input);
+    if (mono === null) return;
     const minute = Math.floor(clockAt(record.state(), mono) / 60_000);
     for (const cue of cues) {
       const isDue = cue.minute > told && cue.minute <= minute;

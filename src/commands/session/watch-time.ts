@@ -3,14 +3,8 @@ import type { Command } from "../../core/session/decide.ts";
 import { examProbe } from "../../core/session/interviewer.ts";
 import { dueMark, paceAt } from "../../core/session/pace.ts";
 import { clockAt } from "../../core/session/state.ts";
-import { clockText } from "../../core/text/duration.ts";
-import type { Input } from "../../ports.ts";
 import { currentStep, type SessionContext, say } from "./context.ts";
-
-type Passing = Extract<Input, { type: "tick" | "suspended" | "continued" }>;
-
-/** How often the clock is written down while nothing else is: so much thinking time a crash may cost. */
-const heartbeat = 30_000;
+import { type Passing, watchClock } from "./watch-clock.ts";
 
 /**
  * What the passing of time does while an answer is open: marks of pace, the exam's interruptions, gaps in which the program
@@ -18,17 +12,10 @@ const heartbeat = 30_000;
  */
 export function watchTime(context: SessionContext, nudge: () => void): (input: Passing) => Command | null {
   const { record, definitions, ports } = context;
-  const { clock, terminal } = ports;
+  const { terminal } = ports;
   const started = record.state().started;
-  let lastTick = clock.moment().mono;
-  let lastWritten = lastTick;
-  let suspendedAt: number | null = null;
+  const clockTick = watchClock(context);
 
-  const noteGap = (ms: number, cause: "stopped" | "suspended"): void => {
-    record.record({ type: "gap-noticed", ms, cause });
-    if (ms < 1000) return;
-    say(context, "notice", `The program stood still for ${clockText(ms)}. That is not counted as thinking time.`);
-  };
   const ring = (): void => {
     if (context.bell) terminal.ring();
   };
@@ -53,34 +40,16 @@ export function watchTime(context: SessionContext, nudge: () => void): (input: P
     say(context, "interviewer", due.type === "followup-asked" ? due.ask : due.say);
     ring();
   };
-  const tick = (mono: number, typed: string): Command | null => {
-    const passed = mono - lastTick;
-    lastTick = mono;
-    if (record.state().phase !== "running" || suspendedAt !== null) return null;
-    if (passed > clock.longestTick) noteGap(Math.round(passed - 1000), "stopped");
-    if (mono - lastWritten > heartbeat) {
-      lastWritten = mono;
-      record.record({ type: "clock-ticked" });
-    }
+  return (input) => {
+    const mono = clockTick(input);
+    if (mono === null || input.type !== "tick") return null;
     const state = record.state();
     if (started?.mode === "exam") {
       const isOver = clockAt(state, mono) >= started.minutes * 60_000;
-      if (isOver) return { type: "time-up", draft: typed || state.draft };
+      if (isOver) return { type: "time-up", draft: input.text || state.draft };
       probe(mono);
     }
     markPace(mono);
-    return null;
-  };
-
-  return (input) => {
-    const { mono } = clock.moment();
-    if (input.type === "tick") return tick(mono, input.text);
-    if (input.type === "suspended") suspendedAt = mono;
-    else if (suspendedAt !== null) {
-      if (mono > suspendedAt) noteGap(mono - suspendedAt, "suspended");
-      suspendedAt = null;
-      lastTick = mono;
-    }
     return null;
   };
 }
