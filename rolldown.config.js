@@ -45,9 +45,9 @@ const lazyChildProcess = {
 export default defineConfig({
   input: {
     main: "src/main.ts",
-    "compile-definitions": "src/build/compile-definitions.ts",
-    "eval-coach": "src/build/eval-coach.ts",
-    "train-coach": "src/build/train-coach.ts",
+    "compile-definitions": "src/compile/compile-definitions.ts",
+    "eval-coach": "src/training/eval-coach.ts",
+    "train-coach": "src/training/train-coach.ts",
   },
   platform: "node",
   plugins: [notices, lazyChildProcess],

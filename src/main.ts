@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { run } from "./cli.ts";
 import { exitCodes, MlsdError } from "./core/error.ts";
 import { sanitise } from "./core/text/sanitise.ts";
-import { homeFolder } from "./io/home.ts";
+import { homeFolder } from "./io/home-folder.ts";
 import type { Ports } from "./ports.ts";
 
 const root = join(__dirname, "..");

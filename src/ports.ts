@@ -1,14 +1,14 @@
-import type { Concepts } from "./core/catalog/concept.ts";
-import type { DefinitionSources } from "./core/catalog/definition-sources.ts";
-import type { CatalogEntry } from "./core/catalog/entry.ts";
-import type { Framework } from "./core/catalog/framework.ts";
-import type { Pitfall } from "./core/catalog/pitfall.ts";
-import type { Prompt } from "./core/catalog/prompt.ts";
-import type { Rubric } from "./core/catalog/rubric.ts";
+import type { CatalogEntry } from "./core/catalog/entries.ts";
+import type { Concepts } from "./core/catalog/schema/concept.ts";
+import type { Framework } from "./core/catalog/schema/framework.ts";
+import type { Pitfall } from "./core/catalog/schema/pitfall.ts";
+import type { Prompt } from "./core/catalog/schema/prompt.ts";
+import type { Rubric } from "./core/catalog/schema/rubric.ts";
 import type { SessionDefinitions } from "./core/catalog/session-definitions.ts";
-import type { Model } from "./core/coach/model.ts";
-import type { PageEntry } from "./core/render/page-entry.ts";
-import type { Theme } from "./core/render/theme.ts";
+import type { DefinitionSources } from "./core/catalog/source-files.ts";
+import type { Model } from "./core/coach/cues/model.ts";
+import type { PageEntry } from "./core/render/session/page-entry.ts";
+import type { Theme } from "./core/render/terminal/theme.ts";
 import type { DefinitionHashes, EventBody, SessionEvent } from "./core/session/events.ts";
 
 export type { PageEntry, SessionDefinitions, Theme };

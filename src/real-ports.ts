@@ -1,17 +1,17 @@
 import { join } from "node:path";
-import { renderEntry } from "./core/render/page-entry.ts";
+import { renderEntry } from "./core/render/session/page-entry.ts";
 import { createClock } from "./io/clock.ts";
-import { createCatalog } from "./io/definitions.ts";
+import { createCatalog } from "./io/definitions/catalog.ts";
 import { createEditor } from "./io/editor.ts";
 import { createFiles } from "./io/files.ts";
 import { createJournals } from "./io/journal.ts";
 import { identityOf } from "./io/process-identity.ts";
 import { readSettings } from "./io/settings.ts";
-import { createTerminal } from "./io/terminal/terminal.ts";
+import { createTerminal } from "./io/terminal.ts";
 import type { Ports } from "./ports.ts";
 
 /** Where the program lies, and where the user's data is; null when there is no home. */
-export interface Places {
+export interface ProgramPlaces {
   readonly root: string;
   readonly home: string | null;
   readonly version: string;
@@ -19,7 +19,7 @@ export interface Places {
 
 /** The adapters a command runs on. Loaded with the first command that asks for ports, never for `--help`. */
 export async function createPorts(
-  { root, home, version }: Places,
+  { root, home, version }: ProgramPlaces,
   talk: { readonly plain: boolean; readonly converses: boolean; readonly toStderr: boolean },
 ): Promise<Ports> {
   return {
@@ -32,7 +32,7 @@ export async function createPorts(
     settings: await readSettings(process.env, home),
     program: { version, identity: identityOf(process.pid) },
     async sources() {
-      const { createDefinitionSources } = await import("./io/definition-sources.ts");
+      const { createDefinitionSources } = await import("./io/definitions/definition-folders.ts");
       return createDefinitionSources(root, home);
     },
   };

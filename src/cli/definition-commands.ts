@@ -21,10 +21,10 @@ export function definitionCommands(program: Command, shell: Shell, done: Done): 
     .action(async (what: string, options) => {
       const ports = await shell.ports(talkOf(options));
       if (what === "sessions" || what === "session") {
-        const { listSessions } = await import("../commands/list-sessions.ts");
+        const { listSessions } = await import("../commands/list/list-sessions.ts");
         return done(listSessions(ports, options));
       }
-      const { list } = await import("../commands/list.ts");
+      const { list } = await import("../commands/list/list.ts");
       return done(list(ports, { ...options, what }));
     });
 
@@ -43,8 +43,8 @@ export function definitionCommands(program: Command, shell: Shell, done: Done): 
     .addOption(json())
     .action(async (id: string, options) => {
       const ports = await shell.ports(talkOf(options));
-      const { showAny } = await import("../commands/show-any.ts");
-      done(await showAny(ports, { ...options, id }));
+      const { showById } = await import("../commands/show/show.ts");
+      done(await showById(ports, { ...options, id }));
     });
 
   withExamples(
@@ -133,11 +133,11 @@ export function definitionCommands(program: Command, shell: Shell, done: Done): 
     .addOption(json())
     .addOption(plain())
     .action(async (tree: string | undefined, options) => {
-      const { decide } = await import("../commands/decide.ts");
+      const { walkTree } = await import("../commands/decide.ts");
       const answers = options.answers === undefined ? {} : { answers: String(options.answers).split(",") };
       const which = tree === undefined ? {} : { tree };
       done(
-        await decide(await shell.ports(talkOf(options)), {
+        await walkTree(await shell.ports(talkOf(options)), {
           ...which,
           ...answers,
           print: options.print,

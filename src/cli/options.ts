@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import type { CommandResult, Ports } from "../ports.ts";
 
 /** How a command wants to talk, known before its ports are made. */
-export interface Talk {
+export interface TalkWanted {
   readonly plain: boolean;
   /** The command asks and is answered, rather than only printing what it found. */
   readonly converses: boolean;
@@ -12,14 +12,14 @@ export interface Talk {
 
 /** What the command line needs of the program around it. */
 export interface Shell {
-  ports(talk: Talk): Promise<Ports>;
+  ports(talk: TalkWanted): Promise<Ports>;
   readonly version: string;
 }
 
 /** Takes a command's result. */
 export type Done = (result: CommandResult) => void;
 
-export function talkOf(options: { readonly plain?: boolean; readonly out?: string }): Talk {
+export function talkOf(options: { readonly plain?: boolean; readonly out?: string }): TalkWanted {
   return { plain: options.plain === true, converses: options.plain !== undefined, toStderr: options.out === "-" };
 }
 

@@ -29,7 +29,7 @@ export function peopleCommands(program: Command, shell: Shell, done: Done): void
         return;
       }
       if (options.run) {
-        const { runInterview } = await import("../commands/interviewer/run.ts");
+        const { runInterview } = await import("../commands/interviewer/run-interview.ts");
         done(await runInterview(await shell.ports(talkOf(options)), { ...options, prompt }));
         return;
       }
@@ -56,7 +56,7 @@ export function peopleCommands(program: Command, shell: Shell, done: Done): void
     .action(async (prompt: string | undefined, options) => {
       const ports = await shell.ports(talkOf(options));
       if (options.list || options.json) {
-        const { listOutcomes } = await import("../commands/list-outcomes.ts");
+        const { listOutcomes } = await import("../commands/list/list-outcomes.ts");
         done(listOutcomes(ports, { json: options.json }));
         return;
       }

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { CommandShape, Completes } from "../core/render/completion/command-shape.ts";
+import type { CommandShape, Completes } from "../core/render/command-line/command-shape.ts";
 
 /** What the arguments of each command complete to. */
 const completes: Readonly<Record<string, readonly Completes[]>> = {

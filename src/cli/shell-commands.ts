@@ -14,9 +14,9 @@ export function shellCommands(program: Command, shell: Shell, done: Done): void 
     .action(async (name: string) => {
       const { shapesOf } = await import("./shapes.ts");
       const write = {
-        bash: async () => (await import("../core/render/completion/bash.ts")).bashCompletion,
-        zsh: async () => (await import("../core/render/completion/zsh.ts")).zshCompletion,
-        fish: async () => (await import("../core/render/completion/fish.ts")).fishCompletion,
+        bash: async () => (await import("../core/render/command-line/bash.ts")).bashCompletion,
+        zsh: async () => (await import("../core/render/command-line/zsh.ts")).zshCompletion,
+        fish: async () => (await import("../core/render/command-line/fish.ts")).fishCompletion,
       }[name];
       if (!write)
         throw new MlsdError("usage", `There is no completion for "${name}".`, "There are bash, zsh and fish.");

@@ -1,8 +1,7 @@
-import type { DefinitionSources } from "../core/catalog/definition-sources.ts";
-import { type Diagnostic, hasFault, renderDiagnostic } from "../core/catalog/diagnostic.ts";
-import { type Kind, kinds } from "../core/catalog/kinds.ts";
-import type { Parsed } from "../core/catalog/parse.ts";
-import type { SourceFile } from "../core/catalog/source.ts";
+import { type Diagnostic, hasFault, renderDiagnostic } from "../core/catalog/parsing/diagnostic.ts";
+import type { Parsed } from "../core/catalog/parsing/parse.ts";
+import { type Kind, kinds } from "../core/catalog/schema/kinds.ts";
+import type { DefinitionSources, SourceFile } from "../core/catalog/source-files.ts";
 import { checkSet } from "../core/check/check-set.ts";
 import { exitCodes, MlsdError } from "../core/error.ts";
 import { sanitiseLine } from "../core/text/sanitise.ts";

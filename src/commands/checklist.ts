@@ -1,8 +1,8 @@
-import type { Framework } from "../core/catalog/framework.ts";
-import type { Prompt } from "../core/catalog/prompt.ts";
-import { checklistPage } from "../core/render/checklist/page.ts";
-import { sheetJson } from "../core/render/checklist/sheet-json.ts";
-import type { WordedMiss } from "../core/session/own-misses.ts";
+import type { Framework } from "../core/catalog/schema/framework.ts";
+import type { Prompt } from "../core/catalog/schema/prompt.ts";
+import type { WordedMiss } from "../core/history/worded-misses.ts";
+import { sheetJson } from "../core/render/checklist/checklist-json.ts";
+import { checklistPage } from "../core/render/checklist/checklist-page.ts";
 import type { CommandResult, Ports } from "../ports.ts";
 import { requestSheet, type SheetRequest } from "./checklist/sheet-request.ts";
 
@@ -31,12 +31,12 @@ export async function checklist(ports: Ports, options: ChecklistOptions): Promis
   if (options.print || options.full || !terminal.toScreen || terminal.kind === "piped") {
     return { stdout: page(new Set()), exitCode: 0 };
   }
-  const { runChecklist } = await import("./checklist/run.ts");
+  const { runChecklist } = await import("./checklist/run-checklist.ts");
   return runChecklist(ports, sheet, misses, page);
 }
 
 /** Loaded when asked for: the page alone is printed without reading any session whole. */
 async function own(ports: Ports, framework: Framework, prompt: Prompt | null): Promise<readonly WordedMiss[]> {
-  const { ownMisses } = await import("./checklist/own-misses.ts");
+  const { ownMisses } = await import("./history/own-misses.ts");
   return ownMisses(ports, framework, prompt);
 }

@@ -1,9 +1,9 @@
 import { MlsdError } from "../core/error.ts";
-import { comparisonJson, renderComparison } from "../core/render/comparison.ts";
-import { type Attempt, attemptOf, compareAttempts } from "../core/score/comparison.ts";
+import { comparisonJson, renderComparison } from "../core/render/result/comparison-screen.ts";
+import { attemptOf, type ComparedAttempt, compareAttempts } from "../core/score/comparison.ts";
 import { fold } from "../core/session/fold.ts";
 import type { CommandResult, Ports } from "../ports.ts";
-import { heldDefinitions } from "./session/held-definitions.ts";
+import { definitionsOfSession } from "./history/definitions-of-session.ts";
 
 export interface CompareOptions {
   readonly json?: boolean;
@@ -19,10 +19,10 @@ export function compare(ports: Ports, first: string, second: string, options: Co
   };
 }
 
-function attempt(ports: Ports, name: string): Attempt {
+function attempt(ports: Ports, name: string): ComparedAttempt {
   const { session, events } = ports.journals.read(name);
   const state = fold(events);
-  const held = state.started ? attemptOf(session, state, heldDefinitions(ports, state.started)) : null;
+  const held = state.started ? attemptOf(session, state, definitionsOfSession(ports, state.started)) : null;
   if (held) return held;
   const finish =
     state.phase === "finished" ? "It ended before it was judged." : `Finish it first: mlsd resume ${session}`;

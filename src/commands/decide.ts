@@ -1,12 +1,12 @@
 import { distance } from "fastest-levenshtein";
-import type { Decision } from "../core/catalog/reference.ts";
-import { outlineDecision, outlineWalk } from "../core/decide/outline.ts";
-import { isQuestion } from "../core/decide/tree.ts";
-import type { Walk } from "../core/decide/walk.ts";
-import { startWalk, takeAnswer, walkBy } from "../core/decide/walk.ts";
+import type { DecisionTree } from "../core/catalog/schema/reference.ts";
 import { MlsdError } from "../core/error.ts";
-import { quoted } from "../core/estimate/fault.ts";
+import { quotedWord } from "../core/estimate/fault.ts";
 import { foldText } from "../core/text/fold-line.ts";
+import { outlineTree, outlineWalk } from "../core/trees/outline.ts";
+import { isQuestion } from "../core/trees/tree.ts";
+import type { Walk } from "../core/trees/walk.ts";
+import { startWalk, walkBy, walkOn } from "../core/trees/walk.ts";
 import type { Catalog, CommandResult, Ports } from "../ports.ts";
 
 export interface DecideOptions {
@@ -23,7 +23,7 @@ type DecidePorts = Pick<Ports, "catalog" | "terminal">;
 
 interface Found {
   readonly framework: string;
-  readonly tree: Decision;
+  readonly tree: DecisionTree;
 }
 
 /**
@@ -31,20 +31,20 @@ interface Found {
  * with `print` and when nobody is there to ask or to read. Exit 3 when the walk is left before its end, 130 when it is interrupted.
  * Throws `MlsdError("usage")` for a tree that is not there and an answer that fits none.
  */
-export async function decide(ports: DecidePorts, options: DecideOptions): Promise<CommandResult> {
+export async function walkTree(ports: DecidePorts, options: DecideOptions): Promise<CommandResult> {
   const trees = allTrees(ports.catalog);
   if (options.tree === undefined) return said(ports, listText(trees), trees.map(entryOf), options);
   const found = findTree(trees, options.tree);
   if (options.answers) return walked(ports, found, walkBy(found.tree, options.answers), options);
   const asks = !options.print && !options.json && ports.terminal.kind !== "piped" && ports.terminal.toScreen;
-  if (!asks) return said(ports, outlineDecision(found.tree), { framework: found.framework, ...found.tree }, options);
+  if (!asks) return said(ports, outlineTree(found.tree), { framework: found.framework, ...found.tree }, options);
 
   let walk = startWalk(found.tree);
   while (isQuestion(walk.at)) {
     const choices = walk.at.answers.map(({ answer }, index) => ({ name: answer, value: index }));
     const asked = await ports.terminal.select(walk.at.ask, choices);
     if ("cancelled" in asked) return { exitCode: asked.cancelled === "interrupted" ? 130 : 3 };
-    walk = takeAnswer(walk, asked.value);
+    walk = walkOn(walk, asked.value);
   }
   return walked(ports, found, walk, options);
 }
@@ -62,12 +62,12 @@ function findTree(trees: readonly Found[], name: string): Found {
   if (found.length === 1) return found[0]!;
   if (found.length > 1) {
     const names = found.map(({ framework, tree }) => `${framework}/${tree.id}`).join(" or ");
-    throw new MlsdError("usage", `Several frameworks have a tree ${quoted(name)}.`, `Say ${names}.`);
+    throw new MlsdError("usage", `Several frameworks have a tree ${quotedWord(name)}.`, `Say ${names}.`);
   }
   const ids = trees.map(({ tree }) => tree.id);
   const near = ids.filter((id) => distance(id, name) <= Math.min(3, name.length / 2) || id.includes(name));
   const hint = near.length > 0 ? `Did you mean ${near.join(", ")}?` : "mlsd decide lists the trees.";
-  throw new MlsdError("usage", `There is no decision tree ${quoted(name)}.`, hint);
+  throw new MlsdError("usage", `There is no decision tree ${quotedWord(name)}.`, hint);
 }
 
 function walked(ports: DecidePorts, { framework }: Found, walk: Walk, options: DecideOptions): CommandResult {

@@ -1,4 +1,4 @@
-import { answerEstimate } from "../core/estimate/answer.ts";
+import { answerEstimate } from "../core/estimate/estimate-answer.ts";
 import { foldText } from "../core/text/fold-line.ts";
 import type { CommandResult, Ports } from "../ports.ts";
 

@@ -1,22 +1,23 @@
-import type { Framework } from "../core/catalog/framework.ts";
-import type { Prompt } from "../core/catalog/prompt.ts";
-import { levels } from "../core/catalog/terms.ts";
-import type { Level } from "../core/catalog/vocabulary.ts";
-import { decodeText, readDocument } from "../core/coach/document.ts";
-import { prepare } from "../core/coach/knowledge.ts";
-import { materialOf } from "../core/coach/material.ts";
+import type { Framework } from "../core/catalog/schema/framework.ts";
+import type { Prompt } from "../core/catalog/schema/prompt.ts";
+import { levels } from "../core/catalog/schema/terms.ts";
+import type { Level } from "../core/catalog/schema/vocabulary.ts";
+import { compileKnowledge } from "../core/coach/cues/knowledge.ts";
+import { knowledgeSourceOf } from "../core/coach/cues/knowledge-source.ts";
+import { decodeText } from "../core/coach/reading/answer-document.ts";
+import { readDocument } from "../core/coach/reading/read-document.ts";
 import { MlsdError } from "../core/error.ts";
-import { gradeJson } from "../core/render/grade-json.ts";
-import { renderGrade } from "../core/render/grade-screen.ts";
-import { transcriptDocument } from "../core/render/transcript-document.ts";
-import { gradeDocument, itemsWithCues } from "../core/score/grade.ts";
-import { gradeSession } from "../core/score/grade-session.ts";
-import type { Graded } from "../core/score/graded.ts";
+import { gradeDocument, itemsWithCues } from "../core/grade/grade-document.ts";
+import { gradeSession } from "../core/grade/grade-session.ts";
+import type { Graded } from "../core/grade/graded.ts";
+import { transcriptDocument } from "../core/import/transcript-document.ts";
+import { gradeJson } from "../core/render/grade/grade-json.ts";
+import { renderGrade } from "../core/render/grade/grade-screen.ts";
 import { fold } from "../core/session/fold.ts";
 import { didYouMean } from "../core/text/nearest.ts";
 import { sanitiseLine } from "../core/text/sanitise.ts";
 import type { CommandResult, Ports } from "../ports.ts";
-import { heldDefinitions } from "./session/held-definitions.ts";
+import { definitionsOfSession } from "./history/definitions-of-session.ts";
 
 export interface GradeOptions {
   readonly prompt?: string;
@@ -72,7 +73,7 @@ function session(ports: Ports, target: string, options: GradeOptions, level: Lev
     const message = "A session is graded under its own prompt and framework.";
     throw new MlsdError("usage", message, `mlsd grade ${read.session}`);
   }
-  const held = heldDefinitions(ports, started);
+  const held = definitionsOfSession(ports, started);
   const definitions = { ...held, concepts: catalog.concepts(), pitfalls: catalog.pitfalls(), rubric: catalog.rubric() };
   const knowledge = knowledgeOf(ports, held.prompt, held.framework);
   return gradeSession(read.session, state, { held, today: definitions }, knowledge, level ?? started.level);
@@ -88,8 +89,8 @@ function readSession(ports: Ports, target: string) {
 
 function knowledgeOf({ catalog }: Ports, prompt: Prompt | null, framework: Framework | null) {
   const steps = framework ? [...framework.pitfalls, ...framework.steps.flatMap((step) => step.pitfalls)] : [];
-  return prepare(
-    materialOf({
+  return compileKnowledge(
+    knowledgeSourceOf({
       concepts: catalog.concepts(),
       pitfalls: catalog.pitfalls(),
       items: itemsWithCues(prompt, framework),

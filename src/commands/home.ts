@@ -1,8 +1,8 @@
-import { homeScreen } from "../core/render/home-screen.ts";
+import { homeScreen } from "../core/render/home/home-screen.ts";
 import { clockText } from "../core/text/duration.ts";
 import type { Choice, Ports } from "../ports.ts";
-import { resultOf } from "./list-sessions.ts";
-import { type StoredSession, storedSessions, unfinished } from "./session/history.ts";
+import { attemptResult } from "./history/attempt-result.ts";
+import { type StoredSession, storedSessions, unfinished } from "./history/stored-sessions.ts";
 
 /** What was chosen on the first screen: the words of a command line, or null to leave. */
 export type HomeChoice = readonly string[] | null;
@@ -22,7 +22,7 @@ export async function home(ports: Ports): Promise<HomeChoice> {
               title: last.started.title,
               at: last.state.startedAt ?? "",
               offset: last.started.offset,
-              result: resultOf(ports, last),
+              result: attemptResult(ports, last),
             }
           : null,
         unfinished: open.map((each) => ({ ...each, gone: clockText(goneOf(sessions, each.session)) })),

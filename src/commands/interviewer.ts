@@ -1,6 +1,6 @@
 import { MlsdError } from "../core/error.ts";
 import { interviewPack } from "../core/render/interviewer/pack.ts";
-import { renderMarkdown } from "../core/render/terminal/markdown.ts";
+import { renderMarkdown } from "../core/render/terminal/terminal-markdown.ts";
 import type { CommandResult, Ports } from "../ports.ts";
 import { type InterviewRequest, planInterview } from "./interviewer/plan-interview.ts";
 

@@ -1,7 +1,7 @@
-import { idPattern } from "../core/catalog/terms.ts";
+import { idPattern } from "../core/catalog/schema/terms.ts";
 import { MlsdError } from "../core/error.ts";
-import { frameworkTemplate } from "../core/render/templates/framework.ts";
-import { promptTemplate } from "../core/render/templates/prompt.ts";
+import { frameworkTemplate } from "../core/render/templates/framework-template.ts";
+import { promptTemplate } from "../core/render/templates/prompt-template.ts";
 import type { CommandResult, Ports } from "../ports.ts";
 
 export interface NewOptions {

@@ -2,10 +2,10 @@ import { MlsdError } from "../core/error.ts";
 import { ankiText, isOwnDeck } from "../core/render/notes/anki.ts";
 import { isOwnNote, withoutFront } from "../core/render/notes/front.ts";
 import type { NoteFile, NoteName } from "../core/render/notes/link.ts";
-import { renderMarkdown } from "../core/render/terminal/markdown.ts";
+import { renderMarkdown } from "../core/render/terminal/terminal-markdown.ts";
 import type { CommandResult, Ports } from "../ports.ts";
+import { type AttemptHistory, attemptHistory } from "./history/attempt-history.ts";
 import { type Composer, createComposer } from "./notes/compose.ts";
-import { type DeskHistory, deskHistory } from "./notes/desk-history.ts";
 import { allNotes, findNotes } from "./notes/find.ts";
 import { type NewFile, writeNotes } from "./notes/write.ts";
 
@@ -31,7 +31,7 @@ const deckFile = "mlsd-anki.txt";
 export async function notes(ports: Ports, options: NotesOptions): Promise<CommandResult> {
   for (const warning of ports.catalog.warnings()) ports.terminal.warn(warning);
   const all = allNotes(ports.catalog);
-  const history = deskHistory(ports);
+  const history = attemptHistory(ports);
   const composer = createComposer(ports, history, options);
   const names = options.names.length > 0 ? findNotes(all, options.names) : missedNotes(all, history);
   const folder = options.out === "-" ? undefined : options.out;
@@ -49,7 +49,7 @@ export async function notes(ports: Ports, options: NotesOptions): Promise<Comman
 }
 
 /** The concepts that were missed, and the prompts that were tried. */
-function missedNotes(all: readonly NoteName[], { misses, sessions }: DeskHistory): readonly NoteName[] {
+function missedNotes(all: readonly NoteName[], { misses, sessions }: AttemptHistory): readonly NoteName[] {
   const concepts = new Set(misses.flatMap(({ subject, id }) => (subject === "concept" ? [id] : [])));
   const prompts = new Set(sessions.map(({ started }) => started.prompt));
   return all.filter(({ kind, id }) =>

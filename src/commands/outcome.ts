@@ -1,12 +1,12 @@
 import { MlsdError } from "../core/error.ts";
-import { outcomeName, resultWords } from "../core/render/interview-outcome.ts";
+import { debriefQuestions, noteId } from "../core/interview/interview-outcome.ts";
+import { outcomeName, resultWords } from "../core/render/outcome/outcome-page.ts";
 import { type InterviewOutcome, type OutcomeResult, outcomeResults } from "../core/session/events.ts";
-import { debriefQuestions, noteId } from "../core/session/interview-outcome.ts";
 import { localMinute } from "../core/text/local-time.ts";
 import { didYouMean } from "../core/text/nearest.ts";
 import { sanitiseLine } from "../core/text/sanitise.ts";
 import type { Asked, CommandResult, Journal, Ports } from "../ports.ts";
-import { storedOutcomes } from "./session/outcomes.ts";
+import { storedOutcomes } from "./history/stored-outcomes.ts";
 
 export interface OutcomeOptions {
   readonly prompt?: string | undefined;

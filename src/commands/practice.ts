@@ -1,9 +1,9 @@
-import { briefing } from "../core/render/session-words.ts";
+import { briefing } from "../core/render/session/session-words.ts";
 import type { CommandResult, Ports } from "../ports.ts";
-import { askPrompt } from "./session/ask-prompt.ts";
-import { unfinished } from "./session/history.ts";
-import { checkOut, type Outcome } from "./session/outcome.ts";
-import { planSession, type SessionRequest } from "./session/plan.ts";
+import { unfinished } from "./history/stored-sessions.ts";
+import { planSession, type SessionRequest } from "./session/start/plan.ts";
+import { askPrompt } from "./session/start/prompt-picker.ts";
+import { checkOut, type TranscriptPlace } from "./session/transcript-place.ts";
 
 export interface PracticeOptions extends Omit<SessionRequest, "prompt"> {
   readonly prompt?: string | undefined;
@@ -15,7 +15,7 @@ export interface PracticeOptions extends Omit<SessionRequest, "prompt"> {
 export async function practice(ports: Ports, options: PracticeOptions): Promise<CommandResult> {
   const { terminal, catalog } = ports;
   for (const warning of catalog.warnings()) terminal.warn(warning);
-  const outcome: Outcome = checkOut(ports, options.out, options.force);
+  const outcome: TranscriptPlace = checkOut(ports, options.out, options.force);
   const prompt = options.prompt ?? (await askPrompt(ports));
   if (prompt === null) return { exitCode: 130 };
   const plan = planSession(ports, { ...options, prompt });
@@ -38,14 +38,14 @@ export async function practice(ports: Ports, options: PracticeOptions): Promise<
     if ("cancelled" in start) return { exitCode: start.cancelled === "interrupted" ? 130 : 3 };
   }
   const [{ prepareSession }, { concludeSession }] = await Promise.all([
-    import("./session/prepare.ts"),
-    import("./session/conclude.ts"),
+    import("./session/start/prepare.ts"),
+    import("./session/end/conclude.ts"),
   ]);
   return concludeSession(prepareSession(ports, plan), outcome);
 }
 
 /** Where the session is kept, or that it is not, before the clock starts. */
-function keptAt(ports: Ports, outcome: Outcome): string {
+function keptAt(ports: Ports, outcome: TranscriptPlace): string {
   const why = ports.journals.unwritable();
   if (why === null)
     return "Kept as you go: a crash costs you at most the line you are typing. Ctrl-C leaves; mlsd resume goes on.";

@@ -3,10 +3,10 @@ import { fold } from "../core/session/fold.ts";
 import { clockText } from "../core/text/duration.ts";
 import { paragraph } from "../core/text/paragraph.ts";
 import type { CommandResult, Ports } from "../ports.ts";
-import { concludeSession } from "./session/conclude.ts";
-import { storedSessions, unfinished } from "./session/history.ts";
-import { checkOut } from "./session/outcome.ts";
-import { prepareResumed } from "./session/prepare.ts";
+import { storedSessions, unfinished } from "./history/stored-sessions.ts";
+import { concludeSession } from "./session/end/conclude.ts";
+import { prepareResumed } from "./session/start/prepare.ts";
+import { checkOut } from "./session/transcript-place.ts";
 
 export interface ResumeOptions {
   readonly session?: string | undefined;

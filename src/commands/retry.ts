@@ -3,9 +3,9 @@ import { retryStep, viewOf } from "../core/render/transcript/session-view.ts";
 import { scoreSession } from "../core/score/score-session.ts";
 import { fold } from "../core/session/fold.ts";
 import type { Asked, CommandResult, Ports } from "../ports.ts";
+import { definitionsOfSession } from "./history/definitions-of-session.ts";
+import { type StoredSession, storedSessions } from "./history/stored-sessions.ts";
 import { practice } from "./practice.ts";
-import { heldDefinitions } from "./session/held-definitions.ts";
-import { type StoredSession, storedSessions } from "./session/history.ts";
 
 export interface RetryOptions {
   readonly session?: string | undefined;
@@ -41,7 +41,7 @@ export async function retry(ports: Ports, options: RetryOptions): Promise<Comman
 }
 
 async function stepOf(ports: Ports, { started, state }: StoredSession): Promise<Asked<string>> {
-  const definitions = heldDefinitions(ports, started);
+  const definitions = definitionsOfSession(ports, started);
   const view = viewOf({ state, definitions, scorecard: scoreSession(state, definitions) });
   const step = (view && retryStep(view)) ?? started.drill;
   if (step) return { value: step };

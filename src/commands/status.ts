@@ -1,8 +1,8 @@
-import { sessionHeader } from "../core/render/session-header.ts";
-import { plainTheme } from "../core/render/theme.ts";
+import { sessionHeader } from "../core/render/session/session-header.ts";
+import { plainTheme } from "../core/render/terminal/theme.ts";
 import { paceAt } from "../core/session/pace.ts";
 import type { CommandResult, Ports } from "../ports.ts";
-import { storedSessions } from "./session/history.ts";
+import { storedSessions } from "./history/stored-sessions.ts";
 
 export interface StatusOptions {
   readonly json: boolean;

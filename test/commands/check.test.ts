@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { check } from "../../src/commands/check.ts";
-import { createDefinitionSources } from "../../src/io/definition-sources.ts";
+import { createDefinitionSources } from "../../src/io/definitions/definition-folders.ts";
 import { smallPrompt, smallSet, temporaryFolder, writeFiles } from "../support/definitions.ts";
 
 function project(own: Readonly<Record<string, string>> = {}) {

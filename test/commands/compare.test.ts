@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compare } from "../../src/commands/compare.ts";
+import { pointsOf } from "../../src/core/points/points.ts";
 import type { VerdictGiven } from "../../src/core/session/events.ts";
-import { pointsOf } from "../../src/core/session/points.ts";
 import { cellWidth } from "../../src/core/text/width.ts";
 import { framework, scoredBy } from "../core/score/shipped.ts";
 import { enter, eventsOf, judged, line, stop, type Timed } from "../core/session/journal.ts";

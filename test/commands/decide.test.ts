@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { decide } from "../../src/commands/decide.ts";
-import type { CatalogEntry } from "../../src/core/catalog/entry.ts";
-import type { Framework } from "../../src/core/catalog/framework.ts";
-import type { Decision } from "../../src/core/catalog/reference.ts";
+import { walkTree } from "../../src/commands/decide.ts";
+import type { CatalogEntry } from "../../src/core/catalog/entries.ts";
+import type { Framework } from "../../src/core/catalog/schema/framework.ts";
+import type { DecisionTree } from "../../src/core/catalog/schema/reference.ts";
 import type { Catalog, Choice, TalkKind, Terminal } from "../../src/ports.ts";
-import { laneTree } from "../core/decide/lane-tree.ts";
+import { laneTree } from "../core/trees/lane-tree.ts";
 
-const other: Decision = { ...laneTree, id: "prompt-or-tune", title: "Prompt or tune", family: "genai" };
+const other: DecisionTree = { ...laneTree, id: "prompt-or-tune", title: "Prompt or tune", family: "genai" };
 const frameworks = [framework("six-step", [laneTree]), framework("seven-step", [other])];
 
-function framework(id: string, decisions: readonly Decision[]): Framework {
+function framework(id: string, decisions: readonly DecisionTree[]): Framework {
   return { id, steps: decisions.map((decision) => ({ decisions: [decision] })) } as Partial<Framework> as Framework;
 }
 
@@ -40,7 +40,7 @@ const tree = laneTree.id;
 
 describe("mlsd decide", () => {
   test("lists the trees of all frameworks", async () => {
-    expect((await decide(ports("live").ports, {})).stdout).toMatchInlineSnapshot(`
+    expect((await walkTree(ports("live").ports, {})).stdout).toMatchInlineSnapshot(`
       "Decision trees:
 
         lane            Batch or live (six-step)
@@ -49,18 +49,18 @@ describe("mlsd decide", () => {
       Walk one: mlsd decide lane
       "
     `);
-    const { stdout } = await decide(ports("piped").ports, { json: true });
+    const { stdout } = await walkTree(ports("piped").ports, { json: true });
     expect(JSON.parse(stdout!)).toEqual([
       { id: "lane", title: "Batch or live", framework: "six-step", family: null },
       { id: "prompt-or-tune", title: "Prompt or tune", framework: "seven-step", family: "genai" },
     ]);
-    const none = await decide(ports("live", [], []).ports, {});
+    const none = await walkTree(ports("live", [], []).ports, {});
     expect(none).toEqual({ stdout: "No framework has a decision tree.\n", exitCode: 0 });
   });
 
   test("asks on a terminal until a choice", async () => {
     const scripted = ports("live", [0, 1]);
-    expect(await decide(scripted.ports, { tree })).toMatchInlineSnapshot(`
+    expect(await walkTree(scripted.ports, { tree })).toMatchInlineSnapshot(`
       {
         "exitCode": 0,
         "stdout": "Batch or live
@@ -77,26 +77,26 @@ describe("mlsd decide", () => {
   });
 
   test("leaves when it is told to", async () => {
-    expect(await decide(ports("live", [0, "interrupted"]).ports, { tree })).toEqual({ exitCode: 130 });
-    expect(await decide(ports("plain", ["end-of-input"]).ports, { tree })).toEqual({ exitCode: 3 });
+    expect(await walkTree(ports("live", [0, "interrupted"]).ports, { tree })).toEqual({ exitCode: 130 });
+    expect(await walkTree(ports("plain", ["end-of-input"]).ports, { tree })).toEqual({ exitCode: 3 });
   });
 
   test("prints the tree when nobody can answer, and when asked to", async () => {
     const piped = ports("piped");
-    const { stdout, exitCode } = await decide(piped.ports, { tree });
+    const { stdout, exitCode } = await walkTree(piped.ports, { tree });
     expect([exitCode, piped.asked]).toEqual([0, []]);
     expect(stdout).toContain("1 Yes, now\n    Is the key known beforehand?\n    1 Yes\n        => Batch\n");
-    expect((await decide(ports("live").ports, { tree, print: true })).stdout).toBe(stdout);
-    const json = await decide(ports("live").ports, { tree, json: true });
+    expect((await walkTree(ports("live").ports, { tree, print: true })).stdout).toBe(stdout);
+    const json = await walkTree(ports("live").ports, { tree, json: true });
     expect(JSON.parse(json.stdout!)).toEqual({ framework: "six-step", ...laneTree });
   });
 
   test("walks by given answers, whole or in part", async () => {
-    const whole = await decide(ports("live").ports, { tree, answers: ["yes, now", "no"] });
+    const whole = await walkTree(ports("live").ports, { tree, answers: ["yes, now", "no"] });
     expect([whole.exitCode, whole.stdout]).toEqual([0, expect.stringContaining("\n=> Live\n")]);
-    const part = await decide(ports("live").ports, { tree, answers: ["1"] });
+    const part = await walkTree(ports("live").ports, { tree, answers: ["1"] });
     expect([part.exitCode, part.stdout]).toEqual([3, expect.stringMatching(/beforehand\?\n {2}1 Yes\n {2}2 No\n$/)]);
-    const json = JSON.parse((await decide(ports("live").ports, { tree, answers: ["3"], json: true })).stdout!);
+    const json = JSON.parse((await walkTree(ports("live").ports, { tree, answers: ["3"], json: true })).stdout!);
     expect(json).toMatchObject({
       framework: "six-step",
       tree,
@@ -106,19 +106,19 @@ describe("mlsd decide", () => {
   });
 
   test("names what is not there, and two of one name", async () => {
-    await expect(decide(ports("live").ports, { tree: "lan" })).rejects.toMatchObject({
+    await expect(walkTree(ports("live").ports, { tree: "lan" })).rejects.toMatchObject({
       code: "usage",
       message: 'There is no decision tree "lan".',
       hint: "Did you mean lane?",
     });
     const twins = ports("live", [], [framework("mine", [laneTree]), framework("yours", [laneTree])]).ports;
-    await expect(decide(twins, { tree })).rejects.toMatchObject({ hint: "Say mine/lane or yours/lane." });
-    expect((await decide(twins, { tree: "yours/lane", answers: ["3"] })).exitCode).toBe(0);
+    await expect(walkTree(twins, { tree })).rejects.toMatchObject({ hint: "Say mine/lane or yours/lane." });
+    expect((await walkTree(twins, { tree: "yours/lane", answers: ["3"] })).exitCode).toBe(0);
   });
 
   test("asks nothing when the answer goes into a file or a pipe", async () => {
     const { ports: written, asked } = ports("plain", [], frameworks, false);
-    const { stdout, exitCode } = await decide(written, { tree });
+    const { stdout, exitCode } = await walkTree(written, { tree });
     expect({ asked, exitCode }).toEqual({ asked: [], exitCode: 0 });
     expect(stdout).toContain("=>");
   });

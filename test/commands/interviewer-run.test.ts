@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { runInterview } from "../../src/commands/interviewer/run.ts";
+import { unfinished } from "../../src/commands/history/stored-sessions.ts";
+import { runInterview } from "../../src/commands/interviewer/run-interview.ts";
 import { resume } from "../../src/commands/resume.ts";
-import { unfinished } from "../../src/commands/session/history.ts";
 import { fold } from "../../src/core/session/fold.ts";
 import { type Act, type PeoplePorts, peoplePorts } from "./people-ports.ts";
 

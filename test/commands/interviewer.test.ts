@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { unfinished } from "../../src/commands/history/stored-sessions.ts";
 import { importSheet } from "../../src/commands/interviewer/import-sheet.ts";
 import { interviewer } from "../../src/commands/interviewer.ts";
-import { unfinished } from "../../src/commands/session/history.ts";
 import { scoreSession } from "../../src/core/score/score-session.ts";
 import { fold } from "../../src/core/session/fold.ts";
 import { fill } from "../core/render/interviewer/fill.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { list } from "../../src/commands/list.ts";
+import { list } from "../../src/commands/list/list.ts";
 import { cellWidth } from "../../src/core/text/width.ts";
 import { catalogPorts } from "../support/catalog.ts";
 import { smallPrompt, temporaryFolder, writeFiles } from "../support/definitions.ts";

@@ -1,12 +1,12 @@
 import { describe, expect, it, test } from "vitest";
-import { runInterview } from "../../src/commands/interviewer/run.ts";
-import { listOutcomes } from "../../src/commands/list-outcomes.ts";
+import { storedOutcomes } from "../../src/commands/history/stored-outcomes.ts";
+import { storedSessions, unfinished } from "../../src/commands/history/stored-sessions.ts";
+import { runInterview } from "../../src/commands/interviewer/run-interview.ts";
+import { listOutcomes } from "../../src/commands/list/list-outcomes.ts";
 import { outcome } from "../../src/commands/outcome.ts";
-import { storedSessions, unfinished } from "../../src/commands/session/history.ts";
-import { storedOutcomes } from "../../src/commands/session/outcomes.ts";
-import { showAny } from "../../src/commands/show-any.ts";
+import { showById } from "../../src/commands/show/show.ts";
 import { status } from "../../src/commands/status.ts";
-import { outcomeMarkdown } from "../../src/core/render/interview-outcome.ts";
+import { outcomeMarkdown } from "../../src/core/render/outcome/outcome-page.ts";
 import { type Act, peoplePorts } from "./people-ports.ts";
 
 const skip: Act = { line: "" };
@@ -119,7 +119,7 @@ describe("mlsd outcome", () => {
       ["rejected", 0],
     ]);
     expect(listOutcomes(made.ports, { json: false }).stdout).toMatch(/2026-11-20 +offer +.*once, last: /);
-    const shown = await showAny(made.ports, { id: rows[0].session, raw: true });
+    const shown = await showById(made.ports, { id: rows[0].session, raw: true });
     expect(shown.stdout).toBe(outcomeMarkdown(storedOutcomes(made.ports)[1]!));
   });
 });

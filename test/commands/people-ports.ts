@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { plainTheme } from "../../src/core/render/theme.ts";
-import { createCatalog } from "../../src/io/definitions.ts";
+import { plainTheme } from "../../src/core/render/terminal/theme.ts";
+import { createCatalog } from "../../src/io/definitions/catalog.ts";
 import { createFiles } from "../../src/io/files.ts";
 import { createJournals } from "../../src/io/journal.ts";
 import type { AnswerQuestion, Asked, Choice, Clock, Ports, TalkKind, Terminal } from "../../src/ports.ts";

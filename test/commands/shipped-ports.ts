@@ -1,5 +1,5 @@
 import { MlsdError } from "../../src/core/error.ts";
-import { plainTheme } from "../../src/core/render/theme.ts";
+import { plainTheme } from "../../src/core/render/terminal/theme.ts";
 import type { SessionEvent } from "../../src/core/session/events.ts";
 import { createFiles } from "../../src/io/files.ts";
 import type { Ports } from "../../src/ports.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { show } from "../../src/commands/show.ts";
+import { showDefinition } from "../../src/commands/show/show-definition.ts";
 import { cellWidth } from "../../src/core/text/width.ts";
 import { catalogPorts } from "../support/catalog.ts";
 import { temporaryFolder } from "../support/definitions.ts";
@@ -7,7 +7,7 @@ import { temporaryFolder } from "../support/definitions.ts";
 describe("mlsd show", () => {
   test("a concept", async () => {
     const ports = await catalogPorts(temporaryFolder());
-    expect(show(ports, { id: "label-delay" }).stdout).toMatchInlineSnapshot(`
+    expect(showDefinition(ports, { id: "label-delay" }).stdout).toMatchInlineSnapshot(`
       "Label delay
       ═══════════
 
@@ -30,7 +30,7 @@ describe("mlsd show", () => {
 
   test("the markdown of the same", async () => {
     const ports = await catalogPorts(temporaryFolder());
-    expect(show(ports, { id: "concept:label-delay", raw: true }).stdout).toMatchInlineSnapshot(`
+    expect(showDefinition(ports, { id: "concept:label-delay", raw: true }).stdout).toMatchInlineSnapshot(`
       "# Label delay
 
       What Label delay is.
@@ -52,10 +52,12 @@ describe("mlsd show", () => {
 
   test("a prompt keeps its reference answer back until it is asked for", async () => {
     const ports = await catalogPorts(temporaryFolder());
-    const hidden = show(ports, { id: "fraud-detection" }).stdout;
-    expect(hidden).toContain("mlsd show fraud-detection --reveal");
+    const hidden = showDefinition(ports, { id: "fraud-detection" }).stdout;
+    expect(hidden).toContain("mlsd showDefinition fraud-detection --reveal");
     expect(hidden).not.toContain("What a senior says");
-    expect(show(ports, { id: "fraud-detection", reveal: true }).stdout).toContain("What a senior says of wrap-up.");
+    expect(showDefinition(ports, { id: "fraud-detection", reveal: true }).stdout).toContain(
+      "What a senior says of wrap-up.",
+    );
   });
 
   test.each(["two-step", "fraud-detection", "label-delay", "model-first", "rubric"])(
@@ -64,7 +66,7 @@ describe("mlsd show", () => {
       const folder = temporaryFolder();
       for (const columns of [40, 120]) {
         const ports = await catalogPorts(folder, columns);
-        const { stdout } = show(ports, { id, reveal: true });
+        const { stdout } = showDefinition(ports, { id, reveal: true });
         for (const line of stdout!.split("\n")) expect(cellWidth(line)).toBeLessThanOrEqual(columns);
       }
     },
@@ -72,7 +74,7 @@ describe("mlsd show", () => {
 
   test("the definition as JSON", async () => {
     const ports = await catalogPorts(temporaryFolder());
-    expect(JSON.parse(show(ports, { id: "two-step", json: true }).stdout!)).toMatchObject({
+    expect(JSON.parse(showDefinition(ports, { id: "two-step", json: true }).stdout!)).toMatchObject({
       kind: "framework",
       id: "two-step",
     });
@@ -80,7 +82,7 @@ describe("mlsd show", () => {
 
   test("an unknown id", async () => {
     const ports = await catalogPorts(temporaryFolder());
-    expect(() => show(ports, { id: "rubrik" })).toThrowError(
+    expect(() => showDefinition(ports, { id: "rubrik" })).toThrowError(
       expect.objectContaining({
         code: "usage",
         message: 'There is nothing named "rubrik".',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SessionContext } from "../../src/commands/session/context.ts";
-import { watchClock } from "../../src/commands/session/watch-clock.ts";
+import { watchClock } from "../../src/commands/session/live/watch-clock.ts";
 import type { EventBody } from "../../src/core/session/events.ts";
 
 /** A running session whose clock stands at the milliseconds last set. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import type { Framework } from "../../src/core/catalog/framework.ts";
-import { checkDecision } from "../../src/core/decide/check-decision.ts";
+import type { Framework } from "../../src/core/catalog/schema/framework.ts";
+import { checkTree } from "../../src/core/trees/check-tree.ts";
 
 const frameworks = readdirSync("frameworks")
   .filter((name) => name.endsWith(".yaml"))
@@ -14,7 +14,7 @@ const trees = frameworks.flatMap(({ id, steps }) =>
 
 describe("every decision tree", () => {
   test.each(trees)("$framework $tree.id can be walked to an end", ({ tree }) => {
-    expect(checkDecision(tree)).toEqual([]);
+    expect(checkTree(tree)).toEqual([]);
   });
 
   test("has an id of its own across the frameworks", () => {

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { renderDiagnostic } from "../../src/core/catalog/diagnostic.ts";
+import { renderDiagnostic } from "../../src/core/catalog/parsing/diagnostic.ts";
 import { checkSet } from "../../src/core/check/check-set.ts";
-import { readDefinitionFile } from "../../src/io/definition-file.ts";
+import { readDefinitionFile } from "../../src/io/definitions/definition-file.ts";
 
 const paths = ["frameworks", "prompts"].flatMap((folder) =>
   readdirSync(folder)

@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { readBuiltModel } from "../../src/build/coach-eval/files.ts";
-import type { Concepts } from "../../src/core/catalog/concept.ts";
-import type { Framework } from "../../src/core/catalog/framework.ts";
-import { type Prompt, promptSchema } from "../../src/core/catalog/prompt.ts";
-import { stages } from "../../src/core/catalog/terms.ts";
-import { assess } from "../../src/core/coach/assess.ts";
-import { type Knowledge, prepare } from "../../src/core/coach/knowledge.ts";
-import { materialOf } from "../../src/core/coach/material.ts";
-import { pointsOf } from "../../src/core/session/points.ts";
+import type { Concepts } from "../../src/core/catalog/schema/concept.ts";
+import type { Framework } from "../../src/core/catalog/schema/framework.ts";
+import { type Prompt, promptSchema } from "../../src/core/catalog/schema/prompt.ts";
+import { stages } from "../../src/core/catalog/schema/terms.ts";
+import { compileKnowledge, type Knowledge } from "../../src/core/coach/cues/knowledge.ts";
+import { knowledgeSourceOf } from "../../src/core/coach/cues/knowledge-source.ts";
+import { assess } from "../../src/core/coach/verdict/assess.ts";
+import { pointsOf } from "../../src/core/points/points.ts";
+import { readBuiltModel } from "../../src/training/labelled-answers.ts";
 import { genericTalk } from "./generic-talk.ts";
 
 const root = new URL("../../", import.meta.url);
@@ -23,8 +23,8 @@ const frameworks = readdirSync(new URL("frameworks/", root))
 const prompts = readdirSync(new URL("prompts/", root))
   .filter((file) => file.endsWith(".yaml"))
   .map((file) => promptSchema.parse(read(`prompts/${file}`)));
-const conceptKnowledge = prepare(
-  materialOf({ concepts, pitfalls: [], items: [], ownPitfalls: [], model: readBuiltModel(fileURLToPath(root)) }),
+const conceptKnowledge = compileKnowledge(
+  knowledgeSourceOf({ concepts, pitfalls: [], items: [], ownPitfalls: [], model: readBuiltModel(fileURLToPath(root)) }),
 );
 const runLength = 8;
 const fewestAsked = 35;
@@ -156,8 +156,8 @@ test("no two prompts share a run of eight words", () => {
 
 function knowledgeOf(prompt: Prompt): Knowledge {
   const items = prompt.items.flatMap(({ id, stage, cues }) => (cues ? [{ id, stage, cues }] : []));
-  return prepare(
-    materialOf({
+  return compileKnowledge(
+    knowledgeSourceOf({
       concepts: { ...concepts, concepts: [] },
       pitfalls: [],
       items,

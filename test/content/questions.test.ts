@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import type { Prompt } from "../../src/core/catalog/prompt.ts";
-import { matchFact } from "../../src/core/coach/facts.ts";
+import type { Prompt } from "../../src/core/catalog/schema/prompt.ts";
+import { matchFact } from "../../src/core/coach/cues/facts.ts";
 
 /**
  * A question in a candidate's words, and the fact that answers it; null where no fact does. Those for mending were

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import type { Estimate } from "../../src/core/catalog/reference.ts";
+import type { Estimate } from "../../src/core/catalog/schema/reference.ts";
 import { checkEstimate } from "../../src/core/estimate/check-estimate.ts";
 
 const files = ["frameworks", "prompts"].flatMap((folder) => {

@@ -1,10 +1,10 @@
-import { conceptSchema, conceptsSchema } from "../../src/core/catalog/concept.ts";
-import { frameworkSchema } from "../../src/core/catalog/framework.ts";
-import { pitfallSchema } from "../../src/core/catalog/pitfall.ts";
-import { promptSchema } from "../../src/core/catalog/prompt.ts";
-import { rubricSchema } from "../../src/core/catalog/rubric.ts";
+import { conceptSchema, conceptsSchema } from "../../src/core/catalog/schema/concept.ts";
+import { frameworkSchema } from "../../src/core/catalog/schema/framework.ts";
+import { pitfallSchema } from "../../src/core/catalog/schema/pitfall.ts";
+import { promptSchema } from "../../src/core/catalog/schema/prompt.ts";
+import { rubricSchema } from "../../src/core/catalog/schema/rubric.ts";
+import type { Level, Stage } from "../../src/core/catalog/schema/vocabulary.ts";
 import type { SessionDefinitions } from "../../src/core/catalog/session-definitions.ts";
-import type { Level, Stage } from "../../src/core/catalog/vocabulary.ts";
 
 /** Definitions of three steps and a handful of items, for texts that are compared as a whole. */
 

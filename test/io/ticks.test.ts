@@ -2,10 +2,10 @@ import { EventEmitter } from "node:events";
 import { Readable } from "node:stream";
 import { render } from "@inquirer/testing";
 import { expect, test } from "vitest";
-import { plainTheme } from "../../src/core/render/theme.ts";
-import { createLineSource } from "../../src/io/terminal/line-source.ts";
-import { tickByLines } from "../../src/io/terminal/ticks-lines.ts";
-import { askTicks } from "../../src/io/terminal/ticks-live.ts";
+import { plainTheme } from "../../src/core/render/terminal/theme.ts";
+import { createLineSource } from "../../src/io/terminal/lines/line-source.ts";
+import { tickByLines } from "../../src/io/terminal/lines/ticks-lines.ts";
+import { askTicks } from "../../src/io/terminal/live/ticks-live.ts";
 import type { TickList } from "../../src/ports.ts";
 
 interface Change {

@@ -1,5 +1,5 @@
-import { plainTheme } from "../../src/core/render/theme.ts";
-import { createCatalog } from "../../src/io/definitions.ts";
+import { plainTheme } from "../../src/core/render/terminal/theme.ts";
+import { createCatalog } from "../../src/io/definitions/catalog.ts";
 import type { Catalog, Terminal } from "../../src/ports.ts";
 import { compileSmallSet } from "./definitions.ts";
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
-import { compileDefinitions } from "../../src/build/compile.ts";
+import { compileDefinitions } from "../../src/compile/compile.ts";
 
 /** A folder of its own for one test. */
 export function temporaryFolder(): string {

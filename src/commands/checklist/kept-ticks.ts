@@ -1,5 +1,5 @@
 import { MlsdError } from "../../core/error.ts";
-import type { Sheet } from "../../core/session/sheet.ts";
+import type { DayChecklist } from "../../core/points/day-checklist.ts";
 import type { Ports } from "../../ports.ts";
 
 /** Ticks as they are kept between two runs of one checklist. */
@@ -24,7 +24,7 @@ const version = 1;
 const largest = 256 * 1024;
 
 /** The store of this framework and prompt in the data folder. Without one nothing is kept, and `write` says so. */
-export function tickStore({ settings, files }: Ports, { framework, prompt }: Sheet): TickStore {
+export function tickStore({ settings, files }: Ports, { framework, prompt }: DayChecklist): TickStore {
   const folder = settings.home === null ? null : `${settings.home}/checklists`;
   const path = `${folder}/${framework.id}${prompt ? `.${prompt.id}` : ""}.json`;
   let newer = false;

@@ -1,10 +1,10 @@
-import type { Framework } from "../../core/catalog/framework.ts";
-import type { Prompt } from "../../core/catalog/prompt.ts";
-import { levels } from "../../core/catalog/terms.ts";
-import type { Level } from "../../core/catalog/vocabulary.ts";
-import { type Sheet, sheetOf } from "../../core/session/sheet.ts";
+import type { Framework } from "../../core/catalog/schema/framework.ts";
+import type { Prompt } from "../../core/catalog/schema/prompt.ts";
+import { levels } from "../../core/catalog/schema/terms.ts";
+import type { Level } from "../../core/catalog/schema/vocabulary.ts";
+import { type DayChecklist, dayChecklistOf } from "../../core/points/day-checklist.ts";
 import type { Ports } from "../../ports.ts";
-import { oneOf, tooFew, wholeMinutes } from "../session/plan.ts";
+import { oneOf, tooFew, wholeMinutes } from "../session/start/plan.ts";
 
 /** What of a checklist was asked for on the command line, unchecked. */
 export interface SheetRequest {
@@ -16,7 +16,7 @@ export interface SheetRequest {
 
 /** A sheet and the definitions it was made of. */
 export interface RequestedSheet {
-  readonly sheet: Sheet;
+  readonly sheet: DayChecklist;
   readonly framework: Framework;
   readonly prompt: Prompt | null;
 }
@@ -32,7 +32,7 @@ export function requestSheet(ports: Ports, request: SheetRequest): RequestedShee
   const minutes = asked ?? framework.minutes;
   if (minutes < framework.steps.length) throw tooFew(minutes, framework.steps.length, framework);
   const { concepts } = catalog.concepts();
-  return { sheet: sheetOf({ framework, prompt, concepts }, level, minutes), framework, prompt };
+  return { sheet: dayChecklistOf({ framework, prompt, concepts }, level, minutes), framework, prompt };
 }
 
 /** The framework of the latest session, while there still is such a framework. */

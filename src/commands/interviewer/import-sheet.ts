@@ -1,17 +1,17 @@
-import { decodeText } from "../../core/coach/document.ts";
+import { decodeText } from "../../core/coach/reading/answer-document.ts";
 import { MlsdError } from "../../core/error.ts";
-import { type FilledSheet, readSheet, sheetSettings } from "../../core/render/interviewer/read-sheet.ts";
-import { sheetEvents } from "../../core/render/interviewer/sheet-events.ts";
-import { SheetFault } from "../../core/render/interviewer/sheet-line.ts";
-import type { InterviewPlan } from "../../core/render/interviewer/sheet-rows.ts";
-import { judgeMarks } from "../../core/session/interviewer-marks.ts";
+import { type FilledSheet, readSheet, sheetSettings } from "../../core/import/score-sheet.ts";
+import { sheetEvents } from "../../core/import/score-sheet-events.ts";
+import { SheetFault } from "../../core/import/score-sheet-line.ts";
+import { judgeMarks } from "../../core/interview/interviewer-marks.ts";
+import type { InterviewPlan } from "../../core/render/interviewer/score-sheet-rows.ts";
 import { sanitise, sanitiseLine } from "../../core/text/sanitise.ts";
 import type { Clock, CommandResult, Ports } from "../../ports.ts";
-import { writeResult } from "../session/conclude.ts";
-import { storedSessions } from "../session/history.ts";
-import { checkOut } from "../session/outcome.ts";
-import { planSession } from "../session/plan.ts";
-import { prepareSession } from "../session/prepare.ts";
+import { storedSessions } from "../history/stored-sessions.ts";
+import { writeResult } from "../session/end/conclude.ts";
+import { planSession } from "../session/start/plan.ts";
+import { prepareSession } from "../session/start/prepare.ts";
+import { checkOut } from "../session/transcript-place.ts";
 import { planInterview } from "./plan-interview.ts";
 
 export interface ImportOptions {

@@ -1,8 +1,8 @@
-import { levels } from "../../core/catalog/terms.ts";
-import type { Level } from "../../core/catalog/vocabulary.ts";
-import type { InterviewPlan } from "../../core/render/interviewer/sheet-rows.ts";
+import { levels } from "../../core/catalog/schema/terms.ts";
+import type { Level } from "../../core/catalog/schema/vocabulary.ts";
+import type { InterviewPlan } from "../../core/render/interviewer/score-sheet-rows.ts";
 import type { Ports } from "../../ports.ts";
-import { oneOf, plannedSteps } from "../session/plan.ts";
+import { oneOf, plannedSteps } from "../session/start/plan.ts";
 
 /** What was asked for on the command line, unchecked. */
 export interface InterviewRequest {

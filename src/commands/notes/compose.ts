@@ -6,7 +6,7 @@ import type { NoteFile, NoteName } from "../../core/render/notes/link.ts";
 import { missesNote } from "../../core/render/notes/misses-note.ts";
 import { promptNote } from "../../core/render/notes/prompt-note.ts";
 import type { Catalog, Ports } from "../../ports.ts";
-import type { DeskHistory } from "./desk-history.ts";
+import type { AttemptHistory } from "../history/attempt-history.ts";
 
 export interface ComposeOptions {
   /** The design of prompts that were not tried yet, too. */
@@ -26,7 +26,11 @@ export interface Composer {
   isLocked(name: NoteName): boolean;
 }
 
-export function createComposer({ catalog }: Ports, history: DeskHistory, { reveal, full }: ComposeOptions): Composer {
+export function createComposer(
+  { catalog }: Ports,
+  history: AttemptHistory,
+  { reveal, full }: ComposeOptions,
+): Composer {
   const { concepts } = catalog.concepts();
   const uses = lazily(() => usesOf(catalog));
   const isLocked = ({ kind, id }: NoteName): boolean => kind === "prompt" && !reveal && !history.isTried(id);

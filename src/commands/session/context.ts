@@ -1,6 +1,6 @@
-import type { Step } from "../../core/catalog/framework.ts";
-import { renderEntry } from "../../core/render/page-entry.ts";
-import type { ChecklistEntry, StepChecklist } from "../../core/session/checklist.ts";
+import type { Step } from "../../core/catalog/schema/framework.ts";
+import type { ChecklistEntry, StepChecklist } from "../../core/points/step-checklist.ts";
+import { renderEntry } from "../../core/render/session/page-entry.ts";
 import type { EventBody } from "../../core/session/events.ts";
 import type { SessionState } from "../../core/session/state.ts";
 import type { PageEntry, Ports, SessionDefinitions, Terminal } from "../../ports.ts";

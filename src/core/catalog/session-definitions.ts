@@ -1,8 +1,8 @@
-import type { Concepts } from "./concept.ts";
-import type { Framework } from "./framework.ts";
-import type { Pitfall } from "./pitfall.ts";
-import type { Prompt } from "./prompt.ts";
-import type { Rubric } from "./rubric.ts";
+import type { Concepts } from "./schema/concept.ts";
+import type { Framework } from "./schema/framework.ts";
+import type { Pitfall } from "./schema/pitfall.ts";
+import type { Prompt } from "./schema/prompt.ts";
+import type { Rubric } from "./schema/rubric.ts";
 
 /** What a session is held under. */
 export interface SessionDefinitions {

@@ -1,10 +1,10 @@
-import type { Concepts } from "../catalog/concept.ts";
-import type { Diagnostic } from "../catalog/diagnostic.ts";
-import type { NodePath } from "../catalog/nodes.ts";
-import { faultAt, type Parsed } from "../catalog/parse.ts";
-import { Atoms, CueError, compileCue, Macros } from "../coach/pattern.ts";
-import { isUnit } from "../coach/quantities.ts";
-import { ruleNames } from "../coach/rules.ts";
+import type { Diagnostic } from "../catalog/parsing/diagnostic.ts";
+import type { NodePath } from "../catalog/parsing/nodes.ts";
+import { faultAt, type Parsed } from "../catalog/parsing/parse.ts";
+import type { Concepts } from "../catalog/schema/concept.ts";
+import { Atoms, CueError, compileCue, Macros } from "../coach/cues/pattern.ts";
+import { isUnit } from "../coach/language/quantities.ts";
+import { ruleNames } from "../coach/verdict/rules.ts";
 import { didYouMean } from "../text/nearest.ts";
 
 /** Cues may call macros of these; of two with one name the last is taken. */

@@ -1,8 +1,8 @@
-import { checkReferences, type KnownIds } from "../catalog/check-references.ts";
-import { type Diagnostic, hasFault, sortDiagnostics } from "../catalog/diagnostic.ts";
-import { type Parsed, parseDefinition } from "../catalog/parse.ts";
-import type { SourceFile } from "../catalog/source.ts";
+import { type Diagnostic, hasFault, sortDiagnostics } from "../catalog/parsing/diagnostic.ts";
+import { type Parsed, parseDefinition } from "../catalog/parsing/parse.ts";
+import type { SourceFile } from "../catalog/source-files.ts";
 import { checkCues, type MacroSources } from "./check-cues.ts";
+import { checkReferences, type KnownIds } from "./check-references.ts";
 import { checkSums } from "./check-sums.ts";
 import { checkTrees } from "./check-trees.ts";
 

@@ -1,5 +1,5 @@
-import type { Diagnostic } from "../catalog/diagnostic.ts";
-import { faultAt, type Parsed } from "../catalog/parse.ts";
+import type { Diagnostic } from "../catalog/parsing/diagnostic.ts";
+import { faultAt, type Parsed } from "../catalog/parsing/parse.ts";
 import { checkEstimate } from "../estimate/check-estimate.ts";
 
 /** Every estimate comes to what is written beside it. */

@@ -1,9 +1,9 @@
 import type { MlsdError } from "../error.ts";
 import { combine, describeDimension, isSameDimension, raise } from "./dimension.ts";
 import type { Expression } from "./expression.ts";
-import type { Span } from "./fault.ts";
-import { fault, quoted } from "./fault.ts";
-import { parseSum } from "./parse.ts";
+import type { SumSpan } from "./fault.ts";
+import { fault, quotedWord } from "./fault.ts";
+import { parseSum } from "./parse-sum.ts";
 import type { Quantity } from "./quantity.ts";
 import { longer, quantity } from "./quantity.ts";
 
@@ -37,7 +37,7 @@ function evaluate(node: Expression, context: Context): Quantity {
       return finite(node.quantity, node.span, context);
     case "name": {
       const bound = context.bindings.get(node.name);
-      if (!bound) throw fault(context.text, node.span, `nothing is named ${quoted(node.name)} here`);
+      if (!bound) throw fault(context.text, node.span, `nothing is named ${quotedWord(node.name)} here`);
       return quantity(bound.value, bound.dimension, bound.time);
     }
     case "negative": {
@@ -101,10 +101,10 @@ function unlike(node: Operation, left: Quantity, right: Quantity, context: Conte
 }
 
 function part(node: Expression, context: Context): string {
-  return quoted(context.text.slice(node.span.start, node.span.end));
+  return quotedWord(context.text.slice(node.span.start, node.span.end));
 }
 
-function finite(result: Quantity, span: Span, context: Context): Quantity {
+function finite(result: Quantity, span: SumSpan, context: Context): Quantity {
   if (Number.isFinite(result.value)) return result;
   throw fault(context.text, span, "this comes to more than a number can hold (about 1.8e308)");
 }

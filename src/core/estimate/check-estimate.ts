@@ -1,4 +1,4 @@
-import type { Estimate } from "../catalog/reference.ts";
+import type { Estimate } from "../catalog/schema/reference.ts";
 import { MlsdError } from "../error.ts";
 import { calculate } from "./calculate.ts";
 import { describeDimension, isSameDimension } from "./dimension.ts";

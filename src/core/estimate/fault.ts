@@ -3,13 +3,13 @@ import { MlsdError } from "../error.ts";
 const frameWidth = 64;
 
 /** A piece of the expression, by UTF-16 offsets, the end not included. */
-export interface Span {
+export interface SumSpan {
   readonly start: number;
   readonly end: number;
 }
 
 /** A usage error that shows where in the expression it is: the column (counted from 1, in characters) and a caret below it. */
-export function fault(expression: string, span: Span, message: string, hint?: string): MlsdError {
+export function fault(expression: string, span: SumSpan, message: string, hint?: string): MlsdError {
   const before = Array.from(visible(expression.slice(0, span.start)));
   const here = Array.from(visible(expression.slice(span.start, span.end)));
   const after = Array.from(visible(expression.slice(span.end)));
@@ -22,7 +22,7 @@ export function fault(expression: string, span: Span, message: string, hint?: st
 }
 
 /** What a person wrote, short enough for a sentence. */
-export function quoted(text: string): string {
+export function quotedWord(text: string): string {
   const characters = Array.from(visible(text.trim()));
   return characters.length > 40 ? `"${characters.slice(0, 37).join("")}…"` : `"${characters.join("")}"`;
 }

@@ -1,7 +1,7 @@
 import { MlsdError } from "../error.ts";
 import { describeDimension, isSameDimension } from "./dimension.ts";
 import { fullNumber, shortNumber } from "./number.ts";
-import { parseUnit } from "./parse.ts";
+import { parseUnit } from "./parse-sum.ts";
 import { singular } from "./plural.ts";
 import type { Quantity } from "./quantity.ts";
 import type { Scale } from "./scale.ts";

@@ -1,8 +1,8 @@
 import type { MlsdError } from "../error.ts";
-import type { Span } from "./fault.ts";
-import { fault, quoted } from "./fault.ts";
-import type { Operator, Token } from "./token.ts";
-import { tokenise } from "./token.ts";
+import type { SumSpan } from "./fault.ts";
+import { fault, quotedWord } from "./fault.ts";
+import type { Operator, SumToken } from "./sum-token.ts";
+import { tokeniseSum } from "./sum-token.ts";
 import type { Unit } from "./unit.ts";
 import { unitOf } from "./unit.ts";
 
@@ -11,18 +11,18 @@ export const deepestNesting = 100;
 
 export interface Placed {
   readonly operator: "+" | "-" | "*" | "/" | "^";
-  readonly at: Span;
+  readonly at: SumSpan;
 }
 
 /** Walks the tokens of a sum; what does not fit is an `MlsdError("usage")` with its column. */
 export interface Reader {
-  next(): Token;
-  ahead(): Token;
+  next(): SumToken;
+  ahead(): SumToken;
   /** The token taken last. */
-  last(): Token;
-  take(): Token;
+  last(): SumToken;
+  take(): SumToken;
   /** Takes one of these operators, if it is next. */
-  operator<T extends Operator>(...wanted: readonly T[]): { readonly operator: T; readonly at: Span } | null;
+  operator<T extends Operator>(...wanted: readonly T[]): { readonly operator: T; readonly at: SumSpan } | null;
   /** Takes `per` as a division, if it is next. */
   per(): Placed | null;
   /** Takes a slash or `per` that belongs to the unit before it: `per` before a unit, or a slash without spaces. */
@@ -37,10 +37,10 @@ export interface Reader {
 }
 
 export function readTokens(text: string): Reader {
-  const tokens = tokenise(text);
+  const tokens = tokeniseSum(text);
   const end = tokens[tokens.length - 1]!;
   let at = 0;
-  const peek = (offset: number): Token => tokens[at + offset] ?? end;
+  const peek = (offset: number): SumToken => tokens[at + offset] ?? end;
   const reader: Reader = {
     next: () => peek(0),
     ahead: () => peek(1),
@@ -72,7 +72,7 @@ export function readTokens(text: string): Reader {
       const token = reader.take();
       const word = token.kind === "word" ? token.word : "";
       const unit = unitOf(word);
-      if (!unit) throw fault(text, token, `${quoted(word)} is not a unit`, unitHint(word));
+      if (!unit) throw fault(text, token, `${quotedWord(word)} is not a unit`, unitHint(word));
       return unit;
     },
     unitPower() {
@@ -88,7 +88,8 @@ export function readTokens(text: string): Reader {
     },
     expected(what) {
       const token = peek(0);
-      const found = token.kind === "end" ? "the sum ends here" : `found ${quoted(text.slice(token.start, token.end))}`;
+      const found =
+        token.kind === "end" ? "the sum ends here" : `found ${quotedWord(text.slice(token.start, token.end))}`;
       return fault(text, token, `expected ${what}; ${found}`);
     },
   };

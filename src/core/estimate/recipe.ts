@@ -2,9 +2,9 @@ import { MlsdError } from "../error.ts";
 import type { Bindings } from "./calculate.ts";
 import { calculate } from "./calculate.ts";
 import { combine, describeDimension, isSameDimension } from "./dimension.ts";
-import { quoted } from "./fault.ts";
+import { quotedWord } from "./fault.ts";
 import { formatFully, formatQuantity, isRounded } from "./format.ts";
-import { parseUnit } from "./parse.ts";
+import { parseUnit } from "./parse-sum.ts";
 import type { Quantity } from "./quantity.ts";
 import { one } from "./quantity.ts";
 import type { Recipe, RecipeInput, RecipeStep } from "./recipes.ts";
@@ -38,7 +38,7 @@ export function runRecipe(recipe: Recipe, given: ReadonlyMap<string, string>): R
   for (const id of given.keys()) {
     if (known.has(id)) continue;
     const all = recipe.inputs.map((input) => `--${input.id}`).join(" ");
-    throw new MlsdError("usage", `${recipe.id} takes no --${quoted(id).slice(1, -1)}`, `It takes ${all}.`);
+    throw new MlsdError("usage", `${recipe.id} takes no --${quotedWord(id).slice(1, -1)}`, `It takes ${all}.`);
   }
   const inputs = recipe.inputs.map((input) => {
     const quantity = readInput(input, given.get(input.id) ?? input.assumed);
@@ -68,9 +68,9 @@ function readInput(input: RecipeInput, text: string): Quantity {
     const [wanted, is] = [input.unit || "a plain number", describeDimension(given.dimension)];
     const words = Object.keys(input.words ?? {});
     const hint = words.length > 0 ? `It takes ${words.join(", ")}, or a number of its own.` : undefined;
-    throw new MlsdError("usage", `--${input.id} is in ${wanted}; ${quoted(text)} is ${is}`, hint);
+    throw new MlsdError("usage", `--${input.id} is in ${wanted}; ${quotedWord(text)} is ${is}`, hint);
   }
-  if (quantity.value < 0) throw new MlsdError("usage", `--${input.id} cannot be negative: ${quoted(text)}`);
+  if (quantity.value < 0) throw new MlsdError("usage", `--${input.id} cannot be negative: ${quotedWord(text)}`);
   return input.unit.includes("/") || input.unit === "%" ? shownIn(quantity, input.unit, unit.value) : quantity;
 }
 

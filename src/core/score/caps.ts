@@ -1,6 +1,6 @@
-import type { Band, Rubric } from "../catalog/rubric.ts";
-import { stages } from "../catalog/terms.ts";
-import type { Level, Stage } from "../catalog/vocabulary.ts";
+import type { Band, Rubric } from "../catalog/schema/rubric.ts";
+import { stages } from "../catalog/schema/terms.ts";
+import type { Level, Stage } from "../catalog/schema/vocabulary.ts";
 import type { Parts } from "./parts.ts";
 import type { CapApplied, ScorePart } from "./scorecard.ts";
 

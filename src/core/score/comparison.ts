@@ -1,13 +1,13 @@
+import { stages } from "../catalog/schema/terms.ts";
+import type { Stage } from "../catalog/schema/vocabulary.ts";
 import type { SessionDefinitions } from "../catalog/session-definitions.ts";
-import { stages } from "../catalog/terms.ts";
-import type { Stage } from "../catalog/vocabulary.ts";
 import type { SessionState, Started } from "../session/state.ts";
 import { scoreSession } from "./score-session.ts";
 import type { Scorecard, ScorePart } from "./scorecard.ts";
 import { minutesByStage, type StageTime } from "./stage-minutes.ts";
 
 /** One attempt as it is laid beside another. */
-export interface Attempt {
+export interface ComparedAttempt {
   readonly session: string;
   readonly started: Started;
   readonly startedAt: string;
@@ -25,7 +25,7 @@ export interface StageCompared {
 }
 
 export interface Comparison {
-  readonly attempts: readonly [Attempt, Attempt];
+  readonly attempts: readonly [ComparedAttempt, ComparedAttempt];
   readonly stages: readonly StageCompared[];
   /** Points of the second over the first; null unless both were scored. */
   readonly delta: number | null;
@@ -37,7 +37,11 @@ export interface Comparison {
 }
 
 /** A judged session as an attempt, or null when it was not judged. */
-export function attemptOf(session: string, state: SessionState, definitions: SessionDefinitions): Attempt | null {
+export function attemptOf(
+  session: string,
+  state: SessionState,
+  definitions: SessionDefinitions,
+): ComparedAttempt | null {
   const { started, startedAt } = state;
   const scorecard = scoreSession(state, definitions);
   if (!started || !startedAt || !scorecard) return null;
@@ -45,13 +49,13 @@ export function attemptOf(session: string, state: SessionState, definitions: Ses
 }
 
 /** Two attempts, stage by stage. */
-export function compareAttempts(first: Attempt, second: Attempt): Comparison {
+export function compareAttempts(first: ComparedAttempt, second: ComparedAttempt): Comparison {
   const both = [first, second] as const;
   const lists = both.map((attempt) => attempt.scorecard.dimensions.flatMap(({ parts }) => parts));
   const [before = [], after = []] = lists;
   const count = (list: readonly ScorePart[], stage: Stage) => list.filter((part) => part.stage === stage);
   const said = (list: readonly ScorePart[], stage: Stage) => count(list, stage).filter(isHeard).length;
-  const ms = (attempt: Attempt, stage: Stage) =>
+  const ms = (attempt: ComparedAttempt, stage: Stage) =>
     attempt.time && (attempt.time.find((each) => each.stage === stage)?.ms ?? 0);
   return {
     attempts: both,
@@ -68,7 +72,7 @@ export function compareAttempts(first: Attempt, second: Attempt): Comparison {
   };
 }
 
-function deltaOf({ scorecard: a }: Attempt, { scorecard: b }: Attempt): number | null {
+function deltaOf({ scorecard: a }: ComparedAttempt, { scorecard: b }: ComparedAttempt): number | null {
   return a.outcome.kind === "scored" && b.outcome.kind === "scored" ? b.outcome.score - a.outcome.score : null;
 }
 
@@ -84,8 +88,8 @@ function onlyIn(list: readonly ScorePart[], other: readonly ScorePart[]): readon
   return list.filter((part) => isHeard(part) && missed.has(`${part.subject}:${part.id}`)).map(({ name }) => name);
 }
 
-function cautionsOf(a: Attempt, b: Attempt): readonly string[] {
-  const differ = (name: string, of: (attempt: Attempt) => string) =>
+function cautionsOf(a: ComparedAttempt, b: ComparedAttempt): readonly string[] {
+  const differ = (name: string, of: (attempt: ComparedAttempt) => string) =>
     of(a) === of(b) ? [] : [`Different ${name}: ${of(a)} and ${of(b)}.`];
   return [
     ...differ("prompts", ({ started }) => started.prompt),

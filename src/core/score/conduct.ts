@@ -1,4 +1,4 @@
-import type { Rubric } from "../catalog/rubric.ts";
+import type { Rubric } from "../catalog/schema/rubric.ts";
 import type { Mark, SessionState, Started } from "../session/state.ts";
 import { clockText } from "../text/duration.ts";
 import type { ConductScore } from "./scorecard.ts";

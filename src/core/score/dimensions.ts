@@ -1,4 +1,4 @@
-import type { Rubric } from "../catalog/rubric.ts";
+import type { Rubric } from "../catalog/schema/rubric.ts";
 import type { ConductScore, DimensionScore, ScorePart } from "./scorecard.ts";
 
 /** The dimensions of the rubric with what fed them. `value` is the mean of the parts; null when there was none. */

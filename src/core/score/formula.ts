@@ -1,9 +1,9 @@
-import type { Rubric } from "../catalog/rubric.ts";
+import type { Rubric } from "../catalog/schema/rubric.ts";
 import { measuredWeight, pointsFrom, toHundredths, totalPoints } from "./dimensions.ts";
 import type { ConductScore, DimensionScore, ScorePart } from "./scorecard.ts";
 
 /** How the figures came to be, so that the sum can be worked by hand. */
-export interface Sum {
+export interface FormulaSum {
   readonly dimensions: readonly DimensionScore[];
   readonly conduct: readonly ConductScore[];
   readonly pitfalls: readonly string[];
@@ -12,7 +12,7 @@ export interface Sum {
 }
 
 /** The sum, line by line: a dimension each, the pitfalls, the score. Every line ends in "= result". */
-export function formulaOf(sum: Sum, rubric: Rubric): readonly string[] {
+export function formulaOf(sum: FormulaSum, rubric: Rubric): readonly string[] {
   const { dimensions, conduct, pitfalls, taken, score } = sum;
   const all = toHundredths(measuredWeight(dimensions));
   const lines = dimensions.map((dimension) => {

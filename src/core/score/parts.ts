@@ -1,7 +1,7 @@
-import type { Rubric } from "../catalog/rubric.ts";
+import type { Rubric } from "../catalog/schema/rubric.ts";
+import type { Point } from "../points/points.ts";
 import type { Help, Verdict, VerdictGiven } from "../session/events.ts";
-import type { Point } from "../session/points.ts";
-import type { AnswerEvidence } from "./material.ts";
+import type { AnswerEvidence } from "./answer-evidence.ts";
 import type { ScorePart } from "./scorecard.ts";
 
 /** The list an answer is held against, and what lies beyond it. */

@@ -1,8 +1,8 @@
-import type { Stage } from "../catalog/vocabulary.ts";
-import { pointsOf } from "../session/points.ts";
+import type { Stage } from "../catalog/schema/vocabulary.ts";
+import { pointsOf } from "../points/points.ts";
 import type { SessionState } from "../session/state.ts";
+import type { ScoreDefinitions } from "./answer-evidence.ts";
 import { conductOf } from "./conduct.ts";
-import type { ScoreDefinitions } from "./material.ts";
 import { scoreAnswer } from "./score.ts";
 import type { Scorecard } from "./scorecard.ts";
 

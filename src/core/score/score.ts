@@ -1,12 +1,12 @@
-import type { Level } from "../catalog/vocabulary.ts";
-import { pointsOf } from "../session/points.ts";
+import type { Level } from "../catalog/schema/vocabulary.ts";
+import { pointsOf } from "../points/points.ts";
+import type { AnswerEvidence, ScoreDefinitions } from "./answer-evidence.ts";
 import { bandOf, capsOf } from "./caps.ts";
 import { dimensionsOf, totalPoints } from "./dimensions.ts";
 import { formulaOf } from "./formula.ts";
-import type { AnswerEvidence, ScoreDefinitions } from "./material.ts";
 import { type Parts, partsOf } from "./parts.ts";
-import { pitfallsCounted } from "./pitfalls.ts";
-import type { CapApplied, DimensionScore, Scorecard, ScoreOutcome, ScorePart } from "./scorecard.ts";
+import { pitfallsCounted } from "./pitfalls-counted.ts";
+import type { CapApplied, DimensionScore, Scorecard, ScorePart, ScoreResult } from "./scorecard.ts";
 import { type Gained, topFixOf, undoneBy } from "./top-fix.ts";
 
 /**
@@ -90,7 +90,7 @@ function outcomeOf(
   evidence: AnswerEvidence,
   { rubric }: ScoreDefinitions,
   level: Level,
-): ScoreOutcome {
+): ScoreResult {
   if (evidence.marked === "ticked") {
     const ticked = parts.list.filter((part) => part.verdict !== "missed").length;
     return { kind: "ticked", ticked, of: parts.list.length };

@@ -1,6 +1,7 @@
-import type { Band } from "../catalog/rubric.ts";
-import type { Level, Stage } from "../catalog/vocabulary.ts";
-import type { Help, Subject, Verdict } from "../session/events.ts";
+import type { Band } from "../catalog/schema/rubric.ts";
+import type { Subject } from "../catalog/schema/terms.ts";
+import type { Level, Stage } from "../catalog/schema/vocabulary.ts";
+import type { Help, Verdict } from "../session/events.ts";
 
 /** One concept or item as it counts. `value` is what the rubric gives its verdict, 0 to 1. */
 export interface ScorePart {
@@ -55,7 +56,7 @@ export interface TopFix {
   readonly sample: string;
 }
 
-export type ScoreOutcome =
+export type ScoreResult =
   | { readonly kind: "scored"; readonly score: number; readonly band: Band }
   /** Too few words or stages to tell; says what was there and what is needed. */
   | { readonly kind: "not-enough-evidence"; readonly why: string }
@@ -65,7 +66,7 @@ export type ScoreOutcome =
 /** A score and everything it was made of. The same answer gives the same card under every framework. */
 export interface Scorecard {
   readonly level: Level;
-  readonly outcome: ScoreOutcome;
+  readonly outcome: ScoreResult;
   readonly dimensions: readonly DimensionScore[];
   readonly conduct: readonly ConductScore[];
   readonly pitfalls: { readonly ids: readonly string[]; readonly taken: number };

@@ -1,5 +1,5 @@
-import { stages } from "../catalog/terms.ts";
-import type { Stage } from "../catalog/vocabulary.ts";
+import { stages } from "../catalog/schema/terms.ts";
+import type { Stage } from "../catalog/schema/vocabulary.ts";
 import { stageClock } from "../session/stage-clock.ts";
 import type { SessionState } from "../session/state.ts";
 

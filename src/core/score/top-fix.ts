@@ -1,7 +1,7 @@
-import type { Pitfall } from "../catalog/pitfall.ts";
-import { levels, stages } from "../catalog/terms.ts";
-import type { Level } from "../catalog/vocabulary.ts";
-import type { Point } from "../session/points.ts";
+import type { Pitfall } from "../catalog/schema/pitfall.ts";
+import { levels, stages } from "../catalog/schema/terms.ts";
+import type { Level } from "../catalog/schema/vocabulary.ts";
+import type { Point } from "../points/points.ts";
 import type { ScorePart, TopFix } from "./scorecard.ts";
 
 /** What saying one thing more, unaided, would have changed. */

@@ -1,5 +1,6 @@
-import type { Band } from "../catalog/rubric.ts";
-import type { Family, Level, Stage } from "../catalog/vocabulary.ts";
+import type { Band } from "../catalog/schema/rubric.ts";
+import type { Subject } from "../catalog/schema/terms.ts";
+import type { Family, Level, Stage } from "../catalog/schema/vocabulary.ts";
 
 /** The version of the journal's events. An older one goes through an upcaster, a newer one is refused untouched. */
 export const JOURNAL_VERSION = 1;
@@ -26,9 +27,6 @@ export interface DefinitionHashes {
 
 /** How a line came to be: typed, pasted, from $EDITOR, from a pipe, or drawn between /sketch and /end. */
 export type LineSource = "typed" | "pasted" | "editor" | "piped" | "sketched";
-
-/** What a verdict is about: a concept, an item of the prompt, or an item of the framework with cues of its own. */
-export type Subject = "concept" | "item" | "framework-item";
 
 /** What was decided of one concept or item. `helped` is worth what `help` says in the rubric. */
 export type Verdict = "said" | "likely" | "helped" | "ticked" | "missed";

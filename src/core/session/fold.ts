@@ -1,5 +1,6 @@
-import type { SessionEvent, Subject, Verdict } from "./events.ts";
-import { emptyState, type KeptLine, linesOf, type Probe, type Question, type SessionState } from "./state.ts";
+import type { Subject } from "../catalog/schema/terms.ts";
+import type { SessionEvent, Verdict } from "./events.ts";
+import { type AskedQuestion, emptyState, type KeptLine, linesOf, type Probe, type SessionState } from "./state.ts";
 
 /** The state after these events. Never throws, whatever the events. */
 export function fold(events: Iterable<SessionEvent>): SessionState {
@@ -107,7 +108,7 @@ function apply(state: SessionState, event: SessionEvent): Change | null {
       if (!underWay) return null;
       const { question, fact, answer } = event;
       const after = linesOf(state, state.step).length;
-      const asked: Question = { question, fact, answer, step: state.step, clock: state.elapsed, after };
+      const asked: AskedQuestion = { question, fact, answer, step: state.step, clock: state.elapsed, after };
       return { questions: [...state.questions, asked] };
     }
     case "hint-given": {

@@ -1,4 +1,4 @@
-import type { ChecklistEntry } from "./checklist.ts";
+import type { ChecklistEntry } from "../points/step-checklist.ts";
 import type { HintGiven, SessionState } from "./state.ts";
 
 export interface NextHint {

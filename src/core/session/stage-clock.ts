@@ -1,4 +1,4 @@
-import type { Stage } from "../catalog/vocabulary.ts";
+import type { Stage } from "../catalog/schema/vocabulary.ts";
 import type { SessionState } from "./state.ts";
 
 /**

@@ -1,6 +1,7 @@
-import type { Band } from "../catalog/rubric.ts";
-import type { Stage } from "../catalog/vocabulary.ts";
-import type { EventBody, LineSource, MarkVerdict, PitfallJudged, Subject, VerdictGiven } from "./events.ts";
+import type { Band } from "../catalog/schema/rubric.ts";
+import type { Subject } from "../catalog/schema/terms.ts";
+import type { Stage } from "../catalog/schema/vocabulary.ts";
+import type { EventBody, LineSource, MarkVerdict, PitfallJudged, VerdictGiven } from "./events.ts";
 
 /** Where a session stands. `paused` is also a session whose process is gone: nobody is thinking. */
 export type Phase = "before" | "running" | "paused" | "stopped" | "finished";
@@ -18,7 +19,7 @@ export interface KeptLine {
   readonly probes: number;
 }
 
-export interface Question {
+export interface AskedQuestion {
   readonly question: string;
   readonly fact: string | null;
   readonly answer: string;
@@ -80,7 +81,7 @@ export interface Gap {
   readonly cause: "stopped" | "suspended" | "away";
 }
 
-export interface Judged {
+export interface JudgedSession {
   readonly coach: string;
   readonly verdicts: readonly VerdictGiven[];
   readonly pitfalls: readonly PitfallJudged[];
@@ -106,7 +107,7 @@ export interface SessionState {
   readonly visited: readonly string[];
   /** Every step entered, in order, returns included. */
   readonly entered: readonly string[];
-  readonly questions: readonly Question[];
+  readonly questions: readonly AskedQuestion[];
   readonly hints: readonly HintGiven[];
   readonly shown: readonly Shown[];
   readonly nudgedSteps: readonly string[];
@@ -119,7 +120,7 @@ export interface SessionState {
   readonly paceMarks: readonly string[];
   readonly stopCause: "done" | "time-up" | "quit" | null;
   readonly ownVerdict: Band | null;
-  readonly judged: Judged | null;
+  readonly judged: JudgedSession | null;
   readonly disputes: readonly { readonly subject: Subject | "pitfall"; readonly id: string }[];
   readonly closedCause: Extract<EventBody, { type: "closed" }>["cause"] | null;
   readonly lastMono: number | null;

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 
 /** Shows text in $PAGER, else in less; false when there is none, or PAGER is empty or cat. */
-export function page(text: string, environment: NodeJS.ProcessEnv): boolean {
+export function openPager(text: string, environment: NodeJS.ProcessEnv): boolean {
   const command = environment.PAGER ?? "less -FIRX";
   const [program, ...options] = command.split(/\s+/).filter(Boolean);
   if (!program || program === "cat") return false;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { renderHeadline } from "../../../src/core/catalog/diagnostic.ts";
+import { renderHeadline } from "../../../src/core/catalog/parsing/diagnostic.ts";
 import { checkSet } from "../../../src/core/check/check-set.ts";
 import { smallFramework, smallPrompt, smallSet } from "../../support/definitions.ts";
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { readLabelled } from "../../../src/build/coach-eval/files.ts";
-import { countsOf, figures, sumOf } from "../../../src/build/coach-eval/measure.ts";
-import { assess } from "../../../src/core/coach/assess.ts";
+import { assess } from "../../../src/core/coach/verdict/assess.ts";
+import { readLabelled } from "../../../src/training/labelled-answers.ts";
+import { countsOf, figures, sumOf } from "../../../src/training/measure.ts";
 import { known } from "./known.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readLabelled } from "../../../src/build/coach-eval/files.ts";
-import { assess } from "../../../src/core/coach/assess.ts";
+import { assess } from "../../../src/core/coach/verdict/assess.ts";
+import { readLabelled } from "../../../src/training/labelled-answers.ts";
 import { known } from "./known.ts";
 
 const words = readLabelled("test/coach", "dev")

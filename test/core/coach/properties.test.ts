@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readLabelled } from "../../../src/build/coach-eval/files.ts";
-import { assess } from "../../../src/core/coach/assess.ts";
-import type { Passage } from "../../../src/core/coach/assessment.ts";
+import type { Passage } from "../../../src/core/coach/language/passage.ts";
+import { assess } from "../../../src/core/coach/verdict/assess.ts";
+import { readLabelled } from "../../../src/training/labelled-answers.ts";
 import { known } from "./known.ts";
 
 const sentences = readLabelled("test/coach", "dev").flatMap((answer) => answer.text.split(/(?<=[.\n])/));

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type JudgedReference, judgeReferences } from "../../../src/build/coach-eval/references.ts";
+import { type JudgedReference, judgeReferences } from "../../../src/training/references.ts";
 import { known } from "./known.ts";
 
 /** The reference answers are by senior standards: what nearly all of them say must be heard, and no pitfall made. */

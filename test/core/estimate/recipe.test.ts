@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { MlsdError } from "../../../src/core/error.ts";
-import { answerEstimate, splitWords } from "../../../src/core/estimate/answer.ts";
+import { answerEstimate, splitWords } from "../../../src/core/estimate/estimate-answer.ts";
 import { runRecipe } from "../../../src/core/estimate/recipe.ts";
 import { recipes } from "../../../src/core/estimate/recipes.ts";
 

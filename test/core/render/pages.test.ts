@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { lint } from "markdownlint/sync";
 import { describe, expect, test } from "vitest";
-import { parseDefinition } from "../../../src/core/catalog/parse.ts";
-import { conceptMarkdown, pitfallMarkdown } from "../../../src/core/render/markdown/concept.ts";
-import { frameworkMarkdown } from "../../../src/core/render/markdown/framework.ts";
-import { promptMarkdown } from "../../../src/core/render/markdown/prompt.ts";
-import { rubricMarkdown } from "../../../src/core/render/markdown/rubric.ts";
-import { renderMarkdown } from "../../../src/core/render/terminal/markdown.ts";
-import { plainTheme } from "../../../src/core/render/theme.ts";
+import { parseDefinition } from "../../../src/core/catalog/parsing/parse.ts";
+import { conceptMarkdown, pitfallMarkdown } from "../../../src/core/render/definition/concept-page.ts";
+import { frameworkMarkdown } from "../../../src/core/render/definition/framework-page.ts";
+import { promptMarkdown } from "../../../src/core/render/definition/prompt-page.ts";
+import { rubricMarkdown } from "../../../src/core/render/definition/rubric-page.ts";
+import { renderMarkdown } from "../../../src/core/render/terminal/terminal-markdown.ts";
+import { plainTheme } from "../../../src/core/render/terminal/theme.ts";
 import { cellWidth } from "../../../src/core/text/width.ts";
 
 const paths = ["frameworks", "prompts"].flatMap((folder) =>

@@ -1,6 +1,6 @@
+import { checklistOf } from "../../../src/core/points/step-checklist.ts";
 import { scoreSession } from "../../../src/core/score/score-session.ts";
 import type { Scorecard } from "../../../src/core/score/scorecard.ts";
-import { checklistOf } from "../../../src/core/session/checklist.ts";
 import type { EventBody, PlannedStep, VerdictGiven } from "../../../src/core/session/events.ts";
 import { fold } from "../../../src/core/session/fold.ts";
 import type { SessionState, Started } from "../../../src/core/session/state.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { stages } from "../../../src/core/catalog/terms.ts";
+import { stages } from "../../../src/core/catalog/schema/terms.ts";
+import { pointsOf } from "../../../src/core/points/points.ts";
 import { conductOf } from "../../../src/core/score/conduct.ts";
 import { scoreSession } from "../../../src/core/score/score-session.ts";
 import type { VerdictGiven } from "../../../src/core/session/events.ts";
-import { pointsOf } from "../../../src/core/session/points.ts";
 import type { SessionState } from "../../../src/core/session/state.ts";
 import {
   enter,

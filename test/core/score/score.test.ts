@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { levels, stages } from "../../../src/core/catalog/terms.ts";
-import type { Level, Stage } from "../../../src/core/catalog/vocabulary.ts";
-import type { AnswerEvidence } from "../../../src/core/score/material.ts";
+import { levels, stages } from "../../../src/core/catalog/schema/terms.ts";
+import type { Level, Stage } from "../../../src/core/catalog/schema/vocabulary.ts";
+import { pointsOf } from "../../../src/core/points/points.ts";
+import type { AnswerEvidence } from "../../../src/core/score/answer-evidence.ts";
 import { partsOf, valueOfVerdict } from "../../../src/core/score/parts.ts";
 import { scoreAnswer } from "../../../src/core/score/score.ts";
 import type { ConductScore, Scorecard } from "../../../src/core/score/scorecard.ts";
 import type { Help, Verdict, VerdictGiven } from "../../../src/core/session/events.ts";
-import { pointsOf } from "../../../src/core/session/points.ts";
 import { pitfalls, rubric, scoredBy } from "./shipped.ts";
 
 const fraud = scoredBy("fraud-detection");

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import type { Framework } from "../../../src/core/catalog/framework.ts";
-import { schemas } from "../../../src/core/catalog/kinds.ts";
-import type { Prompt } from "../../../src/core/catalog/prompt.ts";
+import type { Framework } from "../../../src/core/catalog/schema/framework.ts";
+import { schemas } from "../../../src/core/catalog/schema/kinds.ts";
+import type { Prompt } from "../../../src/core/catalog/schema/prompt.ts";
 
 function read(path: string): unknown {
   return parse(readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8"));

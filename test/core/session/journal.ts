@@ -1,5 +1,5 @@
-import type { Framework } from "../../../src/core/catalog/framework.ts";
-import type { Stage } from "../../../src/core/catalog/vocabulary.ts";
+import type { Framework } from "../../../src/core/catalog/schema/framework.ts";
+import type { Stage } from "../../../src/core/catalog/schema/vocabulary.ts";
 import type { EventBody, SessionEvent, VerdictGiven } from "../../../src/core/session/events.ts";
 import { fold } from "../../../src/core/session/fold.ts";
 import type { SessionState, Started } from "../../../src/core/session/state.ts";

@@ -1,10 +1,10 @@
-import type { ChecklistEntry } from "../../session/checklist.ts";
-import type { WordedMiss } from "../../session/own-misses.ts";
-import type { Sheet, SheetStep } from "../../session/sheet.ts";
+import type { WordedMiss } from "../../history/worded-misses.ts";
+import type { DayChecklist, DayStep } from "../../points/day-checklist.ts";
+import type { ChecklistEntry } from "../../points/step-checklist.ts";
 import { paragraph } from "../../text/paragraph.ts";
 import { cellWidth, cutCells, padCells } from "../../text/width.ts";
-import { counted } from "../figure.ts";
-import type { Theme } from "../theme.ts";
+import type { Theme } from "../terminal/theme.ts";
+import { counted } from "../wording/figure.ts";
 import { byWorth, isOwn } from "./page-plan.ts";
 
 /** Lines the runner puts under a page. */
@@ -18,7 +18,7 @@ const longestOwnName = 60;
  * what this person misses, or the first pitfalls. Readable in two minutes, on one screen where it has ten rows or more.
  */
 export function overviewLines(
-  sheet: Sheet,
+  sheet: DayChecklist,
   misses: readonly WordedMiss[] | null,
   theme: Theme,
   columns: number,
@@ -36,7 +36,7 @@ export function overviewLines(
 }
 
 function headLines(
-  { framework, prompt, minutes, level, steps }: Sheet,
+  { framework, prompt, minutes, level, steps }: DayChecklist,
   theme: Theme,
   columns: number,
 ): readonly string[] {
@@ -45,7 +45,7 @@ function headLines(
 }
 
 /** ` 5  Problem formulation: task, target, metric`, the names cut to so many lines. */
-function stepLines(step: SheetStep, theme: Theme, columns: number, most: number): readonly string[] {
+function stepLines(step: DayStep, theme: Theme, columns: number, most: number): readonly string[] {
   const clock = padCells(`${step.from}`, 3, "right");
   const names = byWorth(step)
     .map(shortName)
@@ -91,7 +91,7 @@ function shortName(entry: ChecklistEntry): string | null {
 }
 
 function warningLines(
-  sheet: Sheet,
+  sheet: DayChecklist,
   misses: readonly WordedMiss[] | null,
   theme: Theme,
   columns: number,

@@ -1,7 +1,7 @@
-import type { OwnPitfall } from "../../catalog/pitfall.ts";
-import type { ChecklistEntry } from "../../session/checklist.ts";
-import type { WordedMiss } from "../../session/own-misses.ts";
-import type { Sheet, SheetStep } from "../../session/sheet.ts";
+import type { OwnPitfall } from "../../catalog/schema/pitfall.ts";
+import type { WordedMiss } from "../../history/worded-misses.ts";
+import type { DayChecklist, DayStep } from "../../points/day-checklist.ts";
+import type { ChecklistEntry } from "../../points/step-checklist.ts";
 
 /** A printed page. */
 export const pageLines = 60;
@@ -31,7 +31,7 @@ export interface PagePlan {
  * table of the clock, then pitfalls and entries by weight until the page is full. A step with fewer than two entries at
  * the level is filled up from above it.
  */
-export function planPage(sheet: Sheet, misses: readonly WordedMiss[]): PagePlan {
+export function planPage(sheet: DayChecklist, misses: readonly WordedMiss[]): PagePlan {
   const counts = sheet.steps.map((step) => Math.min(fewestEntries, step.entries.length + step.bonus.length));
   const warnings = pitfallsByWorth(sheet);
   let left = pageLines - headLines - partLines - sheet.steps.length - sum(counts) + 1;
@@ -61,7 +61,7 @@ export function planPage(sheet: Sheet, misses: readonly WordedMiss[]): PagePlan 
 }
 
 /** A step's entries with the heaviest first, then the prompt's own first one, so that the page is of this prompt; the rest by weight. */
-export function byWorth({ entries }: SheetStep): readonly ChecklistEntry[] {
+export function byWorth({ entries }: DayStep): readonly ChecklistEntry[] {
   const own = entries.find(isOwn);
   const general = entries.find((entry) => !isOwn(entry));
   const first = [general, own].filter((entry) => entry !== undefined);
@@ -89,7 +89,7 @@ function worthOf(entry: ChecklistEntry): number {
 }
 
 /** The prompt's pitfalls come first, then the first of each step, then those of the whole framework and the rest. */
-function pitfallsByWorth(sheet: Sheet): readonly OwnPitfall[] {
+function pitfallsByWorth(sheet: DayChecklist): readonly OwnPitfall[] {
   const ofPrompt = sheet.prompt ? sheet.pitfalls.slice(0, 3) : [];
   const first = sheet.steps.flatMap(({ pitfalls }) => pitfalls.slice(0, 1));
   const rest = sheet.steps.flatMap(({ pitfalls }) => pitfalls.slice(1));

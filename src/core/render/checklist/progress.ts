@@ -1,5 +1,5 @@
-import { counted } from "../figure.ts";
-import type { Theme } from "../theme.ts";
+import type { Theme } from "../terminal/theme.ts";
+import { counted } from "../wording/figure.ts";
 import type { RunPage } from "./run-pages.ts";
 import { tickIds } from "./run-pages.ts";
 

@@ -1,10 +1,10 @@
-import type { OwnPitfall } from "../../catalog/pitfall.ts";
-import type { WordedMiss } from "../../session/own-misses.ts";
-import { entryKey, type Sheet, type SheetStep } from "../../session/sheet.ts";
+import type { OwnPitfall } from "../../catalog/schema/pitfall.ts";
+import type { WordedMiss } from "../../history/worded-misses.ts";
+import { type DayChecklist, type DayStep, entryKey } from "../../points/day-checklist.ts";
 import { paragraph } from "../../text/paragraph.ts";
-import type { Theme } from "../theme.ts";
+import type { Theme } from "../terminal/theme.ts";
+import { missedText } from "./checklist-page.ts";
 import { overviewLines } from "./overview.ts";
-import { missedText } from "./page.ts";
 
 /** A page of the runner: what is read, what is ticked, what is read after it. */
 export interface RunPage {
@@ -25,7 +25,7 @@ const roomy = 16;
  * The pages of a checklist that is run through: an overview to be read in two minutes, own misses where they were asked
  * for, each step, and what is gone through at the end. `misses` null: not asked for.
  */
-export function runPages(sheet: Sheet, misses: readonly WordedMiss[] | null, theme: Theme): readonly RunPage[] {
+export function runPages(sheet: DayChecklist, misses: readonly WordedMiss[] | null, theme: Theme): readonly RunPage[] {
   const overview: RunPage = {
     name: null,
     above: (columns, rows) => overviewLines(sheet, misses, theme, columns, rows),
@@ -63,7 +63,7 @@ function missPage(misses: readonly WordedMiss[], theme: Theme): RunPage {
   };
 }
 
-function stepPage(step: SheetStep, index: number, sheet: Sheet, theme: Theme): RunPage {
+function stepPage(step: DayStep, index: number, sheet: DayChecklist, theme: Theme): RunPage {
   const head = `${index + 1}/${sheet.steps.length} ${step.name} · minute ${step.from} to ${step.until}`;
   return {
     name: step.name,
@@ -79,7 +79,7 @@ function stepPage(step: SheetStep, index: number, sheet: Sheet, theme: Theme): R
   };
 }
 
-function finalPage({ final }: Sheet, theme: Theme): RunPage {
+function finalPage({ final }: DayChecklist, theme: Theme): RunPage {
   return {
     name: "Before you say you are done",
     above: (columns) => [

@@ -1,6 +1,6 @@
 import { paragraph } from "../../text/paragraph.ts";
 import { cellWidth, cutCells } from "../../text/width.ts";
-import type { Theme } from "../theme.ts";
+import type { Theme } from "../terminal/theme.ts";
 
 /** What a screen of a list to tick shows. The lines above and below are styled already. */
 export interface TickScreen {

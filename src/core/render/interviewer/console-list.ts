@@ -1,5 +1,5 @@
 import { cutCells, padCells } from "../../text/width.ts";
-import type { Theme } from "../theme.ts";
+import type { Theme } from "../terminal/theme.ts";
 
 /** One line of the interviewer's list: something to mark, or something to say. */
 export interface ConsoleEntry {

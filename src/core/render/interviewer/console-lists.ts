@@ -1,7 +1,7 @@
 import type { SessionDefinitions } from "../../catalog/session-definitions.ts";
-import { homeOf, type StepChecklist } from "../../session/checklist.ts";
-import type { InterviewSchedule } from "../../session/interview-schedule.ts";
-import { type ListenPoint, listenPitfalls, listenPoints } from "../../session/listen-points.ts";
+import type { InterviewSchedule } from "../../interview/interview-schedule.ts";
+import { type ListenPoint, listenPitfalls, listenPoints } from "../../interview/listen-points.ts";
+import { homeOf, type StepChecklist } from "../../points/step-checklist.ts";
 import type { Mark, SessionState } from "../../session/state.ts";
 import type { ConsoleEntry, ConsoleList } from "./console-list.ts";
 

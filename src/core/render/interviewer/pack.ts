@@ -1,13 +1,13 @@
-import type { Framework, Step } from "../../catalog/framework.ts";
-import type { Prompt } from "../../catalog/prompt.ts";
-import { stages } from "../../catalog/terms.ts";
-import { type InterviewCue, type InterviewStep, interviewSchedule } from "../../session/interview-schedule.ts";
+import type { Framework, Step } from "../../catalog/schema/framework.ts";
+import type { Prompt } from "../../catalog/schema/prompt.ts";
+import { stages } from "../../catalog/schema/terms.ts";
+import { type InterviewCue, type InterviewStep, interviewSchedule } from "../../interview/interview-schedule.ts";
 import { type Block, bullets, named, page, prose, quotation, rawBullets, section } from "../markdown/blocks.ts";
 import { escapeHeading, escapeInline } from "../markdown/escape.ts";
 import { table } from "../markdown/table.ts";
-import { stageNames } from "../stage-names.ts";
-import { sheetBlocks } from "./sheet.ts";
-import type { InterviewPlan } from "./sheet-rows.ts";
+import { stageNames } from "../wording/stage-names.ts";
+import { sheetBlocks } from "./score-sheet-blocks.ts";
+import type { InterviewPlan } from "./score-sheet-rows.ts";
 
 /**
  * Everything a friend needs to play the interviewer, for somebody who has never seen this program: how to run it, what to

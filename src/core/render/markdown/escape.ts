@@ -31,7 +31,7 @@ export function escapeHeading(text: string): string {
 }
 
 /** Foreign text quoted: `"the words"`. */
-export function quoted(text: string): string {
+export function escapeQuotation(text: string): string {
   return `"${escapeInline(text)}"`;
 }
 

@@ -1,6 +1,6 @@
 /** Lines verbatim, in a fence longer than any run of backticks in them. */
 export function fence(lines: readonly string[], info = "text"): string {
-  const content = lines.flatMap(splitLines);
+  const content = lines.flatMap(linesIn);
   const runs = content.flatMap((line) => line.match(/`+/g) ?? []);
   const longest = runs.reduce((most, run) => Math.max(most, run.length), 0);
   const bar = "`".repeat(Math.max(3, longest + 1));
@@ -8,6 +8,6 @@ export function fence(lines: readonly string[], info = "text"): string {
 }
 
 /** A text as markdown sees its lines. */
-export function splitLines(text: string): readonly string[] {
+export function linesIn(text: string): readonly string[] {
   return text.split(/\r\n|\r|\n/);
 }

@@ -1,9 +1,9 @@
-import type { Concept } from "../../catalog/concept.ts";
-import type { Pitfall } from "../../catalog/pitfall.ts";
-import type { WordedMiss } from "../../session/own-misses.ts";
-import { missedText } from "../checklist/page.ts";
+import type { Concept } from "../../catalog/schema/concept.ts";
+import type { Pitfall } from "../../catalog/schema/pitfall.ts";
+import type { WordedMiss } from "../../history/worded-misses.ts";
+import { missedText } from "../checklist/checklist-page.ts";
+import { conceptMarkdown, pitfallMarkdown } from "../definition/concept-page.ts";
 import { page, rawBullets, section } from "../markdown/blocks.ts";
-import { conceptMarkdown, pitfallMarkdown } from "../markdown/concept.ts";
 import { noteFront } from "./front.ts";
 import { type NoteFile, type NoteName, noteLink } from "./link.ts";
 

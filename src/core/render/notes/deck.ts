@@ -1,7 +1,7 @@
-import type { Concept } from "../../catalog/concept.ts";
-import type { Framework } from "../../catalog/framework.ts";
-import type { Pitfall } from "../../catalog/pitfall.ts";
-import type { Prompt } from "../../catalog/prompt.ts";
+import type { Concept } from "../../catalog/schema/concept.ts";
+import type { Framework } from "../../catalog/schema/framework.ts";
+import type { Pitfall } from "../../catalog/schema/pitfall.ts";
+import type { Prompt } from "../../catalog/schema/prompt.ts";
 
 /** A card to export. The id stays the same as long as what it asks about does. */
 export interface DeckCard {

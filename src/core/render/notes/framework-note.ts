@@ -1,9 +1,9 @@
-import type { Framework, FrameworkItem, Step } from "../../catalog/framework.ts";
-import type { WordedMiss } from "../../session/own-misses.ts";
+import type { Framework, FrameworkItem, Step } from "../../catalog/schema/framework.ts";
+import type { WordedMiss } from "../../history/worded-misses.ts";
+import { frameworkMarkdown } from "../definition/framework-page.ts";
+import { estimatesTable, familyMark, pitfallLines } from "../definition/reference-blocks.ts";
 import { type Block, bullets, page, rawBullets, section } from "../markdown/blocks.ts";
-import { escapeHeading, escapeInline, escapePhrase, quoted } from "../markdown/escape.ts";
-import { frameworkMarkdown } from "../markdown/framework.ts";
-import { estimatesTable, familyMark, pitfallLines } from "../markdown/reference.ts";
+import { escapeHeading, escapeInline, escapePhrase, escapeQuotation } from "../markdown/escape.ts";
 import { noteFront } from "./front.ts";
 import { type NoteFile, noteLink } from "./link.ts";
 import { missBlocks } from "./personal.ts";
@@ -59,7 +59,7 @@ function stepList(steps: readonly Step[], file: NoteFile): string {
         head,
         ...step.items.map((item) => `  - ${itemText(item, file)}`),
         ...(pitfalls === "" ? [] : [`  - *Pitfalls:* ${pitfalls}.`]),
-        `  - *To move on:* ${quoted(step.say)}`,
+        `  - *To move on:* ${escapeQuotation(step.say)}`,
       ];
     })
     .join("\n");
@@ -75,7 +75,7 @@ function itemText({ text, concept, level, family }: FrameworkItem, file: NoteFil
 
 /** What serves the whole round, the dearest first. */
 function wholeRound({ final, deviations, pitfalls, estimates, tips, signals }: Framework): readonly Block[] {
-  const asks = deviations.map(({ when, say }) => `**${escapePhrase(when)}**: ${quoted(say)}`);
+  const asks = deviations.map(({ when, say }) => `**${escapePhrase(when)}**: ${escapeQuotation(say)}`);
   return [
     section("## Before you say you are done", bullets(final.map(({ text }) => text))),
     section("## Leaving the order", rawBullets(asks)),

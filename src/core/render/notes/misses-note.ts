@@ -1,9 +1,9 @@
-import type { WordedMiss } from "../../session/own-misses.ts";
-import { counted } from "../figure.ts";
+import type { WordedMiss } from "../../history/worded-misses.ts";
 import { type Block, page, rawBullets, section } from "../markdown/blocks.ts";
 import { escapeInline } from "../markdown/escape.ts";
 import { table } from "../markdown/table.ts";
-import { stageNames } from "../stage-names.ts";
+import { counted } from "../wording/figure.ts";
+import { stageNames } from "../wording/stage-names.ts";
 import { noteFront } from "./front.ts";
 import { type NoteFile, noteLink } from "./link.ts";
 import { missBlocks } from "./personal.ts";

@@ -1,14 +1,14 @@
-import { stages } from "../../catalog/terms.ts";
-import type { WordedMiss } from "../../session/own-misses.ts";
-import { missedText } from "../checklist/page.ts";
+import { stages } from "../../catalog/schema/terms.ts";
+import type { WordedMiss } from "../../history/worded-misses.ts";
+import { missedText } from "../checklist/checklist-page.ts";
 import { type Block, named, rawBullets, section } from "../markdown/blocks.ts";
-import { escapeInline, escapePhrase, quoted } from "../markdown/escape.ts";
+import { escapeInline, escapePhrase, escapeQuotation } from "../markdown/escape.ts";
 import { table } from "../markdown/table.ts";
-import { stageNames } from "../stage-names.ts";
+import { stageNames } from "../wording/stage-names.ts";
 import { type NoteFile, noteLink } from "./link.ts";
 
 /** One attempt as a note tells of it. */
-export interface Attempt {
+export interface AttemptLine {
   /** "2026-11-18 09:30", where it was held. */
   readonly when: string;
   readonly title: string;
@@ -19,7 +19,7 @@ export interface Attempt {
 }
 
 /** The attempts at a prompt, the latest first; a line that says how to begin, when there is none. */
-export function attemptBlocks(attempts: readonly Attempt[], prompt: string): Block {
+export function attemptBlocks(attempts: readonly AttemptLine[], prompt: string): Block {
   if (attempts.length === 0) return section("## Your attempts", `None yet: \`mlsd practice ${prompt}\``);
   const rows = attempts
     .toReversed()
@@ -44,6 +44,6 @@ export function missBlocks(misses: readonly WordedMiss[], file: NoteFile): Block
 function missLine(miss: WordedMiss, file: NoteFile): string {
   const name =
     miss.subject === "concept" ? noteLink(file, { kind: "concept", id: miss.id }, miss.name) : escapePhrase(miss.name);
-  const say = miss.sample === miss.name ? "" : ` Say: ${quoted(miss.sample)}`;
+  const say = miss.sample === miss.name ? "" : ` Say: ${escapeQuotation(miss.sample)}`;
   return `**${name}** (${missedText(miss)}).${say}`;
 }

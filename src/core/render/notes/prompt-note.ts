@@ -1,19 +1,19 @@
-import type { Concept } from "../../catalog/concept.ts";
-import type { Prompt } from "../../catalog/prompt.ts";
-import type { WordedMiss } from "../../session/own-misses.ts";
+import type { Concept } from "../../catalog/schema/concept.ts";
+import type { Prompt } from "../../catalog/schema/prompt.ts";
+import type { WordedMiss } from "../../history/worded-misses.ts";
+import { promptMarkdown } from "../definition/prompt-page.ts";
+import { cardBlocks } from "../definition/reference-blocks.ts";
 import { page, rawBullets, section } from "../markdown/blocks.ts";
-import { promptMarkdown } from "../markdown/prompt.ts";
-import { cardBlocks } from "../markdown/reference.ts";
 import { promptCards } from "./deck.ts";
 import { noteFront } from "./front.ts";
 import { type NoteFile, noteLink } from "./link.ts";
-import { type Attempt, attemptBlocks, missBlocks } from "./personal.ts";
+import { type AttemptLine, attemptBlocks, missBlocks } from "./personal.ts";
 
 /** What a note of a prompt is made of. */
 export interface PromptNoteSource {
   readonly prompt: Prompt;
   readonly concepts: readonly Concept[];
-  readonly attempts: readonly Attempt[];
+  readonly attempts: readonly AttemptLine[];
   readonly misses: readonly WordedMiss[];
   /** With the reference design, its sums, tables and diagrams, what to listen for, and the cards. */
   readonly reveal: boolean;

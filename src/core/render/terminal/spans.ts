@@ -1,20 +1,20 @@
 import { cellWidth, clusters } from "../../text/width.ts";
-import type { Theme } from "../theme.ts";
+import type { Theme } from "./theme.ts";
 
 /** A stretch of text in one style. */
-export interface Span {
+export interface StyledSpan {
   readonly text: string;
   readonly style?: keyof Omit<Theme, "unicode" | "rules">;
 }
 
 /** Text that is shown on one row. */
-export type Row = readonly Span[];
+export type Row = readonly StyledSpan[];
 
 /** Breaks spans at spaces into rows of at most `width` cells. A word that is wider is broken where it must be. */
-export function wrapSpans(spans: readonly Span[], width: number): readonly Row[] {
+export function wrapSpans(spans: readonly StyledSpan[], width: number): readonly Row[] {
   const room = Math.max(1, width);
   const rows: Row[] = [];
-  let row: Span[] = [];
+  let row: StyledSpan[] = [];
   let used = 0;
   const close = (): void => {
     rows.push(row);
@@ -49,19 +49,19 @@ export function paint(row: Row, theme: Theme): string {
 }
 
 interface Word {
-  readonly spans: readonly Span[];
+  readonly spans: readonly StyledSpan[];
   readonly width: number;
   /** Whether a space stands before it. */
   readonly spaced: boolean;
-  readonly space: Span;
+  readonly space: StyledSpan;
 }
 
 /** Words may change style in the middle, as in **bold**ly. */
-function wordsOf(spans: readonly Span[]): readonly (Word | "break")[] {
+function wordsOf(spans: readonly StyledSpan[]): readonly (Word | "break")[] {
   const words: (Word | "break")[] = [];
-  let parts: Span[] = [];
+  let parts: StyledSpan[] = [];
   let spaced = false;
-  let space: Span = { text: " " };
+  let space: StyledSpan = { text: " " };
   const close = (): void => {
     if (parts.length > 0) words.push({ spans: parts, width: rowWidth(parts), spaced, space });
     parts = [];
@@ -89,7 +89,7 @@ function wordsOf(spans: readonly Span[]): readonly (Word | "break")[] {
 
 function cutWord(word: Word, room: number): readonly Word[] {
   const parts: Word[] = [];
-  let spans: Span[] = [];
+  let spans: StyledSpan[] = [];
   let width = 0;
   const close = (): void => {
     if (spans.length > 0) parts.push({ ...word, spans, width, spaced: word.spaced && parts.length === 0 });
@@ -108,7 +108,7 @@ function cutWord(word: Word, room: number): readonly Word[] {
 }
 
 function merge(row: Row): Row {
-  const merged: { text: string; style?: NonNullable<Span["style"]> }[] = [];
+  const merged: { text: string; style?: NonNullable<StyledSpan["style"]> }[] = [];
   for (const { text, style } of row) {
     const last = merged.at(-1);
     if (last && last.style === style) last.text += text;

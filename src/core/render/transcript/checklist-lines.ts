@@ -1,8 +1,8 @@
-import type { Rubric } from "../../catalog/rubric.ts";
+import type { Rubric } from "../../catalog/schema/rubric.ts";
 import type { Help, VerdictGiven } from "../../session/events.ts";
-import { figure } from "../figure.ts";
-import { escapePhrase, quoted } from "../markdown/escape.ts";
-import type { Point, SessionView, StepPoints } from "./session-view.ts";
+import { escapePhrase, escapeQuotation } from "../markdown/escape.ts";
+import { figure } from "../wording/figure.ts";
+import type { SessionView, ViewedPoint, ViewedStep } from "./session-view.ts";
 
 const helps: Readonly<Record<Help, string>> = {
   rung1: "after hint 1",
@@ -13,7 +13,7 @@ const helps: Readonly<Record<Help, string>> = {
 };
 
 /** The entries as a GFM task list with their verdicts in words; without marks, as they stand. Empty when there is none. */
-export function checklistBlock(view: SessionView, entries: readonly Point[]): string {
+export function checklistBlock(view: SessionView, entries: readonly ViewedPoint[]): string {
   const { state } = view;
   if (!state.judged)
     return entries
@@ -30,19 +30,19 @@ export function checklistBlock(view: SessionView, entries: readonly Point[]): st
  * The verdict on an entry. What the coach gave none was missed; where a person marked it was never asked about, and is
  * undefined.
  */
-export function verdictOf(view: SessionView, entry: Point): VerdictGiven | undefined {
+export function verdictOf(view: SessionView, entry: ViewedPoint): VerdictGiven | undefined {
   const { subject, id } = entry;
   const given = view.state.judged?.verdicts.find((each) => each.subject === subject && each.id === id);
   const byPerson = view.state.judged?.coach === "none" || view.started.interviewer === "human";
   return given ?? (byPerson ? undefined : { subject, id, verdict: "missed" });
 }
 
-function isHeard(view: SessionView, entry: Point): boolean {
+function isHeard(view: SessionView, entry: ViewedPoint): boolean {
   const given = verdictOf(view, entry);
   return given !== undefined && given.verdict !== "missed";
 }
 
-function entryLine(view: SessionView, entry: Point): string {
+function entryLine(view: SessionView, entry: ViewedPoint): string {
   const given = verdictOf(view, entry);
   const ticked = given?.verdict === "said" || given?.verdict === "helped" || given?.verdict === "ticked";
   const bonus = entry.bonus ? ` (bonus, level ${entry.level})` : "";
@@ -54,11 +54,11 @@ function entryLine(view: SessionView, entry: Point): string {
 function verdictText(view: SessionView, given: VerdictGiven): string {
   const words = verdictWord(given, view.definitions.rubric);
   if (!given.evidence || given.verdict === "missed") return words;
-  const lists: readonly StepPoints[] = [...view.checklists, ...view.beyond];
+  const lists: readonly ViewedStep[] = [...view.checklists, ...view.beyond];
   const home = lists.find((list) => list.entries.some((each) => each.id === given.id))?.step;
   const said = view.started.steps.find((step) => step.id === given.step && step.id !== home);
   const where = said && view.started.mode === "guided" ? ` (in ${escapePhrase(said.name)})` : "";
-  return `${words}: ${quoted(given.evidence)}${where}`;
+  return `${words}: ${escapeQuotation(given.evidence)}${where}`;
 }
 
 function verdictWord(given: VerdictGiven, rubric: Rubric): string {
@@ -79,6 +79,6 @@ function verdictWord(given: VerdictGiven, rubric: Rubric): string {
   }
 }
 
-function nameOf(entry: Point): string {
+function nameOf(entry: ViewedPoint): string {
   return escapePhrase(entry.name);
 }

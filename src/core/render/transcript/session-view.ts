@@ -1,7 +1,7 @@
 import type { SessionDefinitions } from "../../catalog/session-definitions.ts";
+import type { ChecklistEntry, StepChecklist } from "../../points/step-checklist.ts";
+import { checklistOf, homeOf } from "../../points/step-checklist.ts";
 import type { Scorecard } from "../../score/scorecard.ts";
-import type { ChecklistEntry, StepChecklist } from "../../session/checklist.ts";
-import { checklistOf, homeOf } from "../../session/checklist.ts";
 import type { SessionState, Started } from "../../session/state.ts";
 
 /** What a report of a session is made of. `scorecard` is null until the session was scored. */
@@ -12,11 +12,11 @@ export interface ReportSource {
 }
 
 /** What a report needs to know of one thing to say. */
-export type Point = Pick<ChecklistEntry, "subject" | "id" | "name" | "stage" | "level" | "bonus">;
+export type ViewedPoint = Pick<ChecklistEntry, "subject" | "id" | "name" | "stage" | "level" | "bonus">;
 
-export interface StepPoints {
+export interface ViewedStep {
   readonly step: string;
-  readonly entries: readonly Point[];
+  readonly entries: readonly ViewedPoint[];
 }
 
 /** A session that has begun, with what its reports ask for again and again. */
@@ -25,7 +25,7 @@ export interface SessionView extends ReportSource {
   /** The checklists of the steps of this session. */
   readonly checklists: readonly StepChecklist[];
   /** What counts in the score and stands on no list of the framework, under the step its stage is at home in. */
-  readonly beyond: readonly StepPoints[];
+  readonly beyond: readonly ViewedStep[];
   /** The clock was stopped in order: every step closed, or the time was up. */
   readonly complete: boolean;
   /** Nothing can be said any more, so that the checklist gives nothing away. */
@@ -66,19 +66,19 @@ export function isTicked(view: SessionView): boolean {
 }
 
 /** What the scorecard counted that no step of the framework lists. */
-function beyondOf(source: ReportSource, checklists: readonly StepChecklist[]): readonly StepPoints[] {
+function beyondOf(source: ReportSource, checklists: readonly StepChecklist[]): readonly ViewedStep[] {
   const { scorecard, definitions } = source;
   const listed = checklists.flatMap((list) => list.entries);
   const beyond = (scorecard?.dimensions ?? [])
     .flatMap((dimension) => dimension.parts)
     .filter((part) => !listed.some((entry) => isSame(entry, part)))
-    .map(({ subject, id, name, stage, level }): Point => ({ subject, id, name, stage, level, bonus: false }));
+    .map(({ subject, id, name, stage, level }): ViewedPoint => ({ subject, id, name, stage, level, bonus: false }));
   return checklists.map(({ step }) => ({
     step,
     entries: beyond.filter((point) => homeOf(point.stage, definitions.framework)?.id === step),
   }));
 }
 
-function isSame(a: Pick<Point, "subject" | "id">, b: Pick<Point, "subject" | "id">): boolean {
+function isSame(a: Pick<ViewedPoint, "subject" | "id">, b: Pick<ViewedPoint, "subject" | "id">): boolean {
   return a.subject === b.subject && a.id === b.id;
 }

@@ -1,15 +1,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { type DayChecklist, dayChecklistOf } from "../../../../src/core/points/day-checklist.ts";
 import { closingLine, progressLine } from "../../../../src/core/render/checklist/progress.ts";
 import { runPages, tickIds } from "../../../../src/core/render/checklist/run-pages.ts";
 import { tickKeys, tickScreen } from "../../../../src/core/render/checklist/tick-screen.ts";
-import { plainTheme } from "../../../../src/core/render/theme.ts";
-import { type Sheet, sheetOf } from "../../../../src/core/session/sheet.ts";
+import { plainTheme } from "../../../../src/core/render/terminal/theme.ts";
 import { cellWidth } from "../../../../src/core/text/width.ts";
 import { concepts, framework, prompt } from "../../score/shipped.ts";
 
-const sheetBy = (id: string): Sheet =>
-  sheetOf({ framework: framework(id), prompt: prompt("fraud-detection"), concepts: concepts.concepts }, "senior", 45);
+const sheetBy = (id: string): DayChecklist =>
+  dayChecklistOf(
+    { framework: framework(id), prompt: prompt("fraud-detection"), concepts: concepts.concepts },
+    "senior",
+    45,
+  );
 const sheets = ["rpfmse", "six-step", "end-to-end", "seven-step", "six-phase"].map(sheetBy);
 
 test("no screen is larger than the terminal, and the cursor's entry is on it", () => {

@@ -5,7 +5,7 @@ import {
   listPage,
   listRows,
 } from "../../../../src/core/render/interviewer/console-list.ts";
-import { plainTheme } from "../../../../src/core/render/theme.ts";
+import { plainTheme } from "../../../../src/core/render/terminal/theme.ts";
 import { cellWidth } from "../../../../src/core/text/width.ts";
 
 const list = (count: number): ConsoleList => ({

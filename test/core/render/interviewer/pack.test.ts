@@ -1,9 +1,14 @@
 import { readdirSync } from "node:fs";
 import { lint } from "markdownlint/sync";
 import { describe, expect, it, test } from "vitest";
+import { interviewSchedule } from "../../../../src/core/interview/interview-schedule.ts";
 import { interviewPack } from "../../../../src/core/render/interviewer/pack.ts";
-import { rowCode, rowsInOrder, sheetCode, sheetRows } from "../../../../src/core/render/interviewer/sheet-rows.ts";
-import { interviewSchedule } from "../../../../src/core/session/interview-schedule.ts";
+import {
+  rowCode,
+  rowsInOrder,
+  sheetCode,
+  sheetRows,
+} from "../../../../src/core/render/interviewer/score-sheet-rows.ts";
 import { smallDefinitions } from "../../small-definitions.ts";
 import { planOf } from "./plans.ts";
 

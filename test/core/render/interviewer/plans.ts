@@ -1,6 +1,6 @@
-import type { Level } from "../../../../src/core/catalog/vocabulary.ts";
-import type { InterviewPlan } from "../../../../src/core/render/interviewer/sheet-rows.ts";
-import { rescale } from "../../../../src/core/session/budget.ts";
+import type { Level } from "../../../../src/core/catalog/schema/vocabulary.ts";
+import { rescale } from "../../../../src/core/points/budget.ts";
+import type { InterviewPlan } from "../../../../src/core/render/interviewer/score-sheet-rows.ts";
 import { concepts, framework, pitfalls, prompt, rubric } from "../../score/shipped.ts";
 
 /** An interview on the shipped definitions. */

@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { CatalogEntry } from "../core/catalog/entries.ts";
+import { frameworkEntry, promptEntry } from "../core/catalog/entries.ts";
+import { type Diagnostic, hasFault } from "../core/catalog/parsing/diagnostic.ts";
+import type { Parsed } from "../core/catalog/parsing/parse.ts";
+import type { SourceFile } from "../core/catalog/source-files.ts";
+import { checkSet } from "../core/check/check-set.ts";
+import { readDefinitionFile } from "../io/definitions/definition-file.ts";
+import type { ShippedIndex } from "../io/definitions/shipped-index.ts";
+import { renderJsonSchemas } from "./json-schemas.ts";
+
+export interface Compiled {
+  readonly files: readonly SourceFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many definitions were written; none when there was a fault. */
+  readonly written: number;
+}
+
+/**
+ * Compiles the YAML of `<root>/frameworks` and `<root>/prompts` into JSON below `out`: `index.json` and one file a definition,
+ * read at run time without yaml or zod. Nothing is written when there is a fault.
+ */
+export function compileDefinitions(root: string, out: string): Compiled {
+  const files = ["frameworks", "prompts"].flatMap((folder) => readFolder(root, folder));
+  // A kind that is not there at all is not a hundred unknown ids; the content test says that it is missing.
+  const has = (name: string): readonly string[] | null => (files.some(({ path }) => path === name) ? [] : null);
+  const outside = { concepts: has("frameworks/concepts.yaml"), pitfalls: has("frameworks/pitfalls.yaml"), macros: {} };
+  const { definitions, diagnostics } = checkSet(files, outside);
+  if (hasFault(diagnostics)) return { files, diagnostics, written: 0 };
+  rmSync(out, { recursive: true, force: true });
+  for (const parsed of definitions) writeJson(join(out, compiledName(parsed)), parsed.value);
+  const index: ShippedIndex = { stamp: stampOf(definitions), entries: definitions.flatMap(entriesOf) };
+  writeJson(join(out, "index.json"), index);
+  return { files, diagnostics, written: definitions.length };
+}
+
+/** Writes the JSON Schemas that have changed. Tells which. */
+export function writeSchemas(root: string): readonly string[] {
+  const changed = [...renderJsonSchemas()].filter(([name, text]) => readText(join(root, name)) !== text);
+  for (const [name, text] of changed) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), text);
+  }
+  return changed.map(([name]) => name);
+}
+
+function readFolder(root: string, folder: string): readonly SourceFile[] {
+  const path = join(root, folder);
+  if (!statSync(path, { throwIfNoEntry: false })) return [];
+  const names = readdirSync(path).filter((name) => name.endsWith(".yaml"));
+  return names.sort().map((name) => readDefinitionFile(join(path, name), `${folder}/${name}`));
+}
+
+function compiledName({ kind, value }: Parsed): string {
+  return kind === "framework" || kind === "prompt" ? `${kind}/${value.id}.json` : `${kind}.json`;
+}
+
+function entriesOf({ kind, value, path }: Parsed): readonly CatalogEntry[] {
+  if (kind === "framework") return [frameworkEntry(value, "shipped", path)];
+  return kind === "prompt" ? [promptEntry(value, "shipped", path)] : [];
+}
+
+/** Changes when a schema or a definition does: then the user's own files are checked anew. */
+function stampOf(definitions: readonly Parsed[]): string {
+  const content = [...renderJsonSchemas().values(), ...definitions.map(({ value }) => JSON.stringify(value))];
+  return createHash("sha256").update(content.join("\n")).digest("hex");
+}
+
+function writeJson(path: string, value: unknown): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, JSON.stringify(value));
+}
+
+function readText(path: string): string | null {
+  return statSync(path, { throwIfNoEntry: false }) ? readFileSync(path, "utf8") : null;
+}

@@ -1,9 +1,0 @@
-import type { SourceFile } from "./source.ts";
-
-/** Definition files as they lie on the disk, for checking. */
-export interface DefinitionSources {
-  shipped(): readonly SourceFile[];
-  own(): readonly SourceFile[];
-  /** The file of this path, or the definition files of this folder and of `frameworks` and `prompts` in it; null when there is no such path. */
-  at(path: string): readonly SourceFile[] | null;
-}

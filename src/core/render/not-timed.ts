@@ -1,7 +1,0 @@
-import type { Started } from "../session/state.ts";
-
-/** Why there are no minutes to show. */
-export function notTimed(started: Pick<Started, "interviewer">): string {
-  const why = started.interviewer === "human" ? "the score sheet gives no minutes" : "the answer came from a pipe";
-  return `Not timed: ${why}.`;
-}

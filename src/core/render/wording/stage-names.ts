@@ -1,0 +1,14 @@
+import type { Stage } from "../../catalog/schema/vocabulary.ts";
+
+/** The stages as headings. */
+export const stageNames: Readonly<Record<Stage, string>> = {
+  scope: "Scope",
+  framing: "Framing",
+  data: "Data",
+  features: "Features",
+  model: "Model",
+  evaluation: "Evaluation",
+  serving: "Serving",
+  monitoring: "Monitoring",
+  "wrap-up": "Wrap-up",
+};

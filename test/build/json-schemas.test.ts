@@ -1,7 +1,0 @@
-import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
-import { renderJsonSchemas } from "../../src/build/json-schemas.ts";
-
-test.each([...renderJsonSchemas()])("%s is what the schemas say (npm run build writes it)", (path, text) => {
-  expect(readFileSync(path, "utf8")).toBe(text);
-});
