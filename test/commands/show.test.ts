@@ -53,7 +53,7 @@ describe("mlsd show", () => {
   test("a prompt keeps its reference answer back until it is asked for", async () => {
     const ports = await catalogPorts(temporaryFolder());
     const hidden = showDefinition(ports, { id: "fraud-detection" }).stdout;
-    expect(hidden).toContain("mlsd showDefinition fraud-detection --reveal");
+    expect(hidden).toContain("mlsd show fraud-detection --reveal");
     expect(hidden).not.toContain("What a senior says");
     expect(showDefinition(ports, { id: "fraud-detection", reveal: true }).stdout).toContain(
       "What a senior says of wrap-up.",
