@@ -1,19 +1,102 @@
+// The layers hold: the table is kept by the code, planted breaches are caught, and ARCHITECTURE.md shows the same table.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { breachesOf, circlesOf, layersTable, type Sources } from "./import-rule.ts";
+import { rooms } from "./layers.ts";
 
 const root = join(import.meta.dirname, "..", "..");
-let copy = "";
+const shipped: Sources = Object.fromEntries(
+  readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) => [path.replaceAll("\\", "/"), readFileSync(join(root, "src", path), "utf8")]),
+);
 
+describe("the layers", () => {
+  it("are kept by every import", () => {
+    expect(breachesOf(shipped)).toEqual([]);
+  });
+
+  it("have no circle of files, types included", () => {
+    expect(circlesOf(shipped)).toEqual([]);
+    expect(
+      circlesOf({ "a.ts": 'import type { B } from "./b.ts";\n', "b.ts": 'import type { A } from "./a.ts";\n' }),
+    ).toEqual([["a.ts", "b.ts"]]);
+  });
+
+  it("have no row for a folder that is gone", () => {
+    const folders = new Set(Object.keys(shipped).flatMap((file) => [file, dirname(file)]));
+    expect(rooms.filter(({ path }) => !folders.has(path))).toEqual([]);
+  });
+
+  it("keep folders small enough to be read at a glance", () => {
+    const counts = new Map<string, number>();
+    for (const file of Object.keys(shipped)) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+    expect([...counts].filter(([, count]) => count > 18)).toEqual([]);
+  });
+
+  it("stand in ARCHITECTURE.md as they are in the table", () => {
+    expect(readFileSync(join(root, "ARCHITECTURE.md"), "utf8")).toContain(layersTable());
+  });
+});
+
+const planted: readonly [string, string, string, RegExp][] = [
+  ["core imports node", "core/text", 'export { sep } from "node:path";', /does not use node modules/],
+  ["core imports a port", "core/text", 'export type { Ports } from "../../ports.ts";', /core is pure/],
+  ["core imports an adapter", "core/render/session", 'export * from "../../../io/clock.ts";', /core is pure/],
+  ["core draws", "core/render/session", 'export { Chalk } from "chalk";', /does not use chalk/],
+  ["core parses outside of catalog", "core/session", 'export { z } from "zod";', /does not use zod/],
+  ["an arrow runs back", "core/catalog/schema", 'export { fold } from "../../session/fold.ts";', /no arrow runs back/],
+  [
+    "an arrow of types runs back",
+    "core/coach/verdict",
+    'import type { Scorecard } from "../../score/scorecard.ts";',
+    /back/,
+  ],
+  ["trees import what shows them", "core/trees", 'export * from "../render/markdown/table.ts";', /no arrow runs back/],
+  ["check imports the score", "core/check", 'export * from "../score/score.ts";', /no arrow runs back/],
+  ["a command imports an adapter", "commands", 'export { createClock } from "../io/clock.ts";', /through ports alone/],
+  ["a command imports every adapter", "commands", 'export * from "../real-ports.ts";', /through ports alone/],
+  ["a command reads a file", "commands", 'export { readFileSync } from "node:fs";', /does not use node modules/],
+  ["a command draws", "commands/session/end", 'import ora from "ora";', /does not use ora/],
+  ["an adapter knows a command", "io", 'export { practice } from "../commands/practice.ts";', /knows no command/],
+  ["an adapter knows the command line", "io", 'export * from "../cli/options.ts";', /knows no command/],
+  ["a port is imported as a value", "commands", 'import { Ports } from "../ports.ts";', /import type/],
+  [
+    "the command line loads a command at once",
+    "cli",
+    'import { list } from "../commands/list/list.ts";',
+    /when it is called/,
+  ],
+  ["the command line reads the disk", "cli", 'import "node:fs";', /does not use node modules/],
+  ["a folder nobody knows", "core/recall", "export const due = 1;", /core\/recall has no row/],
+  ["a folder nobody knows is imported", "core/text", 'import "../recall/due.ts";', /core\/recall has no row/],
+];
+
+describe("the import rule", () => {
+  it.each(planted)("catches: %s", (_, folder, content, said) => {
+    expect(breachesOf({ [`${folder}/planted.ts`]: `${content}\n` })).toEqual([expect.stringMatching(said)]);
+  });
+
+  it("says nothing of what is allowed", () => {
+    const content = 'export { fold } from "../session/fold.ts";\nimport type { Point } from "../points/points.ts";\n';
+    expect(breachesOf({ "core/score/planted.ts": content })).toEqual([]);
+    expect(breachesOf({ "cli/planted.ts": 'const { list } = await import("../commands/list/list.ts");\n' })).toEqual(
+      [],
+    );
+  });
+});
+
+let copy = "";
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), "mlsd-lint-"));
   for (const name of ["biome.json", "test/lint/core-is-pure.grit"]) {
     mkdirSync(dirname(join(copy, name)), { recursive: true });
     copyFileSync(join(root, name), join(copy, name));
   }
-});
+}, 60_000);
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 /** What the linter says, under the project's own rules, of a file with this content in this place. */
@@ -33,92 +116,21 @@ function lint(place: string, content: string): string {
   }
 }
 
-const breaches: readonly [string, string, string, RegExp][] = [
-  ["core imports node", "src/core/text/planted.ts", 'export { sep } from "node:path";\n', /no node modules/],
-  [
-    "core imports a port",
-    "src/core/text/planted.ts",
-    'export type { Ports } from "../../ports.ts";\n',
-    /core\/ imports core\/ alone/,
-  ],
-  [
-    "core imports an adapter",
-    "src/core/render/planted.ts",
-    'export * from "../../io/clock.ts";\n',
-    /core\/ imports core\/ alone/,
-  ],
-  ["core draws", "src/core/render/planted.ts", 'export { Chalk } from "chalk";\n', /knows no terminal/],
-  [
-    "core parses outside of catalog",
-    "src/core/session/planted.ts",
-    'export { z } from "zod";\n',
-    /core\/catalog\/ alone/,
-  ],
-  [
-    "an arrow runs back",
-    "src/core/catalog/planted.ts",
-    'export { fold } from "../session/state.ts";\n',
-    /no arrow runs back/,
-  ],
-  [
-    "an arrow runs back further up",
-    "src/core/coach/planted.ts",
-    'export { scoreAnswer } from "../score/score.ts";\n',
-    /no arrow runs back/,
-  ],
-  [
-    "core reads the clock",
-    "src/core/session/planted.ts",
-    "export const now = () => Date.now();\n",
-    /time comes as an argument/,
-  ],
-  [
-    "core makes a date of now",
-    "src/core/session/planted.ts",
-    "export const now = () => new Date();\n",
-    /time comes as an argument/,
-  ],
-  [
-    "core throws dice",
-    "src/core/session/planted.ts",
-    "export const dice = () => Math.random();\n",
-    /randomness as a seed/,
-  ],
-  [
-    "core sorts by locale",
-    "src/core/text/planted.ts",
-    'export const order = "a".localeCompare("b");\n',
-    /without a locale/,
-  ],
-  ["core reads the environment", "src/core/text/planted.ts", "export const home = process.env.HOME;\n", /process/],
-  [
-    "ports hold a value",
-    "src/commands/planted.ts",
-    'export { createClock } from "../io/clock.ts";\n',
-    /through ports alone/,
-  ],
-  ["a command reads a file", "src/commands/planted.ts", 'export { readFileSync } from "node:fs";\n', /no node modules/],
-  ["a command draws", "src/commands/planted.ts", 'export { default as ora } from "ora";\n', /knows no terminal/],
-  ["a command exits", "src/commands/planted.ts", "export const end = () => process.exit(1);\n", /through ports alone/],
-  [
-    "an adapter knows a command",
-    "src/io/planted.ts",
-    'export { practice } from "../commands/practice.ts";\n',
-    /knows no command/,
-  ],
+const impure: readonly [string, string, string, RegExp][] = [
+  ["core reads the clock", "core/session", "export const now = () => Date.now();", /time comes as an argument/],
+  ["core makes a date of now", "core/session", "export const now = () => new Date();", /time comes as an argument/],
+  ["core throws dice", "core/session", "export const dice = () => Math.random();", /randomness as a seed/],
+  ["core sorts by locale", "core/text", 'export const order = "a".localeCompare("b");', /without a locale/],
+  ["core reads the environment", "core/text", "export const home = process.env.HOME;", /core\/ is pure/],
+  ["a command exits", "commands", "export const end = () => process.exit(1);", /through ports alone/],
 ];
 
-describe("the import rule", () => {
-  it.each(breaches)("catches: %s", (_, place, content, said) => {
-    expect(lint(place, content)).toMatch(said);
+describe("the linter", () => {
+  it.each(impure)("catches: %s", (_, folder, content, said) => {
+    expect(lint(`src/${folder}/planted.ts`, `${content}\n`)).toMatch(said);
   });
 
-  it("says nothing of what is allowed", () => {
-    expect(
-      lint(
-        "src/core/score/planted.ts",
-        'export { fold } from "../session/state.ts";\nexport const day = new Date(0);\n',
-      ),
-    ).toBe("");
+  it("says nothing of a fixed date", () => {
+    expect(lint("src/core/score/planted.ts", "export const day = new Date(0);\n")).toBe("");
   });
 });
