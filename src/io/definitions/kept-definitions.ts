@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { addedLater } from "../../core/catalog/schema/added-later.ts";
 import type { Kind } from "../../core/catalog/schema/kinds.ts";
+import { broughtUpToDate } from "../../core/catalog/schema/older-definitions.ts";
 import { MlsdError } from "../../core/error.ts";
 import type { DefinitionHashes } from "../../core/session/events.ts";
 import { canonicalJson } from "../../core/text/canonical-json.ts";
@@ -38,9 +38,7 @@ export function createKeptDefinitions(home: string | null): KeptDefinitions {
   }
 
   function keptOne<T>(hash: string, what: Kind): T {
-    const value = JSON.parse(inMemory.get(hash) ?? readKept(home, hash, what));
-    const later = addedLater[what];
-    return (later ? { ...later, ...value } : value) as T;
+    return broughtUpToDate[what](JSON.parse(inMemory.get(hash) ?? readKept(home, hash, what))) as T;
   }
 
   return {
