@@ -39,6 +39,29 @@ const lazyChildProcess = {
 };
 
 /**
+ * inquirer brings ten kinds of question, the editor's with 400 KB of character tables; we ask four. The others are not there,
+ * and inquirer says so where one is asked for.
+ */
+const asked = ["select", "checkbox", "confirm", "input"];
+const unasked = ["number", "rawlist", "expand", "password", "editor", "search"];
+const fourQuestions = {
+  name: "four-questions",
+  resolveId: {
+    filter: { id: /^@inquirer\/prompts$/ },
+    handler: () => "\0four-questions",
+  },
+  load: {
+    filter: { id: /four-questions/ },
+    handler: () =>
+      [
+        ...asked.map((kind) => `export { default as ${kind} } from "@inquirer/${kind}";`),
+        ...unasked.map((kind) => `export const ${kind} = undefined;`),
+        'export { Separator } from "@inquirer/core";',
+      ].join("\n"),
+  },
+};
+
+/**
  * One split CommonJS bundle: a chunk a command, loaded when called. CommonJS because the ESM loader
  * of Node 20 costs 3-6 ms a start (see ARCHITECTURE.md, "What is built").
  */
@@ -50,7 +73,7 @@ export default defineConfig({
     "train-coach": "src/training/train-coach.ts",
   },
   platform: "node",
-  plugins: [notices, lazyChildProcess],
+  plugins: [notices, lazyChildProcess, fourQuestions],
   output: {
     format: "cjs",
     dir: "dist",
