@@ -1,5 +1,7 @@
 import { defineConfig } from "vitest/config";
 
+/** Only what hangs is cut off: how fast something is, is measured against a yardstick (test/support/cost.ts). */
+const patience = 240_000;
 const journeys = "test/journeys/**/*.test.ts";
 
 export default defineConfig({
@@ -10,7 +12,8 @@ export default defineConfig({
           name: "parts",
           include: ["test/**/*.test.ts"],
           exclude: ["test/bench/**", "test/long/**", journeys],
-          testTimeout: 20_000,
+          testTimeout: patience,
+          hookTimeout: patience,
         },
       },
       {
@@ -18,7 +21,8 @@ export default defineConfig({
           name: "journeys",
           include: [journeys],
           globalSetup: "test/journeys/built.ts",
-          testTimeout: 120_000,
+          testTimeout: patience,
+          hookTimeout: patience,
         },
       },
     ],

@@ -1,12 +1,16 @@
 import { join } from "node:path";
 import { hasFault, renderDiagnostic } from "../core/catalog/parsing/diagnostic.ts";
-import { compileDefinitions, writeSchemas } from "./compile.ts";
+import { compileChanged, compileDefinitions, writeSchemas } from "./compile.ts";
 import { writeManual } from "./write-manual.ts";
 
-/** The last step of the build: the manual, JSON Schemas beside the YAML, and the YAML as JSON in `dist/definitions`. */
-function main(root: string): void {
+/**
+ * The last step of the build: the manual, JSON Schemas beside the YAML, and the YAML as JSON in `dist/definitions`; with
+ * `--changed` only the YAML that is newer than that.
+ */
+function main(root: string, onlyChanged: boolean): void {
   for (const name of writeSchemas(root)) process.stdout.write(`wrote ${name}\n`);
-  const { files, diagnostics, written } = compileDefinitions(root, join(root, "dist", "definitions"));
+  const out = join(root, "dist", "definitions");
+  const { files, diagnostics, written } = (onlyChanged && compileChanged(root, out)) || compileDefinitions(root, out);
   const sources = new Map(files.map((file) => [file.path, "text" in file ? file.text : undefined]));
   for (const one of diagnostics) process.stderr.write(`${renderDiagnostic(one, sources.get(one.path))}\n\n`);
   writeManual(root);
@@ -14,4 +18,4 @@ function main(root: string): void {
   else process.stdout.write(`compiled ${written} definitions\n`);
 }
 
-main(process.argv[2] ?? process.cwd());
+main(process.cwd(), process.argv.includes("--changed"));

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { compileKnowledge } from "../core/coach/cues/knowledge.ts";
 import { assess } from "../core/coach/verdict/assess.ts";
-import { readBuiltModel, readLabelled, readMaterial } from "./labelled-answers.ts";
+import { readBuiltModel, readKnowledgeSource, readLabelled } from "./labelled-answers.ts";
 import { countsOf, figures, interval, type JudgedAnswer, sumOf } from "./measure.ts";
 import { judgeReferences, referenceLines } from "./references.ts";
 
@@ -25,7 +25,7 @@ const which = values.only;
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
 if (values.references) {
-  const knowledge = compileKnowledge(readMaterial(process.cwd(), readBuiltModel(process.cwd())));
+  const knowledge = compileKnowledge(readKnowledgeSource(process.cwd(), readBuiltModel(process.cwd())));
   for (const line of referenceLines(judgeReferences(process.cwd(), knowledge))) print(line);
 } else if (!folder || (which !== "dev" && which !== "held" && which !== "all")) {
   process.stderr.write(
@@ -40,7 +40,7 @@ function run(folder: string, which: "dev" | "held" | "all"): void {
   const root = process.cwd();
   const model = values["no-model"] ? null : readBuiltModel(root);
   const start = performance.now();
-  const knowledge = compileKnowledge(readMaterial(root, model));
+  const knowledge = compileKnowledge(readKnowledgeSource(root, model));
   const prepared = performance.now() - start;
   const judged = readLabelled(folder, which).map(
     (answer): JudgedAnswer => ({

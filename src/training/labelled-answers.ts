@@ -55,7 +55,7 @@ export function readConcepts(root: string): Concepts {
 }
 
 /** What the coach goes by: frameworks/concepts.yaml and pitfalls.yaml. */
-export function readMaterial(root: string, model: Model | null): KnowledgeSource {
+export function readKnowledgeSource(root: string, model: Model | null): KnowledgeSource {
   const concepts = readConcepts(root);
   const { pitfalls } = parse(readFileSync(join(root, "frameworks/pitfalls.yaml"), "utf8")) as { pitfalls: Pitfall[] };
   return knowledgeSourceOf({ concepts, pitfalls, model });

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { compileKnowledge } from "../core/coach/cues/knowledge.ts";
-import { readConcepts, readLabelled, readMaterial } from "./labelled-answers.ts";
+import { readConcepts, readKnowledgeSource, readLabelled } from "./labelled-answers.ts";
 import { type Examples, samplesOfAnswers, samplesOfExamples, withShown } from "./samples.ts";
 import { buckets, train } from "./train.ts";
 
@@ -13,7 +13,7 @@ const root = process.cwd();
 const written = JSON.parse(readFileSync(join(root, "src/training/examples.json"), "utf8")) as Examples;
 const examples = withShown(written, readConcepts(root).concepts);
 const concepts = Object.keys(examples);
-const knowledge = compileKnowledge(readMaterial(root, null));
+const knowledge = compileKnowledge(readKnowledgeSource(root, null));
 const samples = [
   ...samplesOfExamples(examples, concepts, knowledge, buckets),
   ...samplesOfAnswers(readLabelled(join(root, "test/coach"), "dev"), concepts, buckets),

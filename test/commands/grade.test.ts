@@ -7,6 +7,7 @@ import { MlsdError } from "../../src/core/error.ts";
 import { cellWidth } from "../../src/core/text/width.ts";
 import { concepts, framework, pitfalls } from "../core/score/shipped.ts";
 import { enter, eventsOf, line, stop } from "../core/session/journal.ts";
+import { costOf } from "../support/cost.ts";
 import { temporaryFolder, writeFiles } from "../support/definitions.ts";
 import { shippedPorts } from "./shipped-ports.ts";
 
@@ -60,14 +61,6 @@ function gradeAsJson(name: string, content: string | Uint8Array, options: GradeO
     if (confidence !== "likely") expect(covered).toBe(confidence === "found");
   }
   return value;
-}
-
-/** Milliseconds of processor time, which a busy machine does not change. */
-function timed<T>(run: () => T): { readonly cpu: number; readonly value: T } {
-  const before = process.cpuUsage();
-  const value = run();
-  const { user, system } = process.cpuUsage(before);
-  return { cpu: (user + system) / 1000, value };
 }
 
 const answer = `# Fraud detection
@@ -319,25 +312,24 @@ describe("what is no answer", () => {
     nothingInvented({ ...gradeAsJson("a.md", recipe.repeat(8)), pitfalls: [] });
   });
 
-  test("ten thousand words without a full stop take under a second", () => {
+  test("ten thousand words without a full stop are read in time", () => {
     const words = Array.from(
       { length: 10_000 },
       (_, index) => ["we", "train", "a", "model", "on", "data", "and", "watch"][index % 8],
     ).join(" ");
-    const { cpu, value } = timed(() => gradeAsJson("a.txt", words));
-    expect(cpu).toBeLessThan(1500);
-    expect(value.words).toBe(10_000);
+    expect(gradeAsJson("a.txt", words).words).toBe(10_000);
+    expect(costOf(() => gradeAsJson("a.txt", words), 1)).toBeLessThan(200);
   });
 
-  test("five megabytes are read in part, said so, in about a second", () => {
-    const { cpu, value } = timed(() => gradeAsJson("a.md", answer.repeat(Math.ceil(5_000_000 / answer.length))));
-    expect(cpu).toBeLessThan(3000);
-    expect(value.notes.join()).toContain("Only the first");
+  test("five megabytes are read in part, said so, in time", () => {
+    const text = answer.repeat(Math.ceil(5_000_000 / answer.length));
+    expect(gradeAsJson("a.md", text).notes.join()).toContain("Only the first");
+    expect(costOf(() => gradeAsJson("a.md", text), 1)).toBeLessThan(400);
   });
 
   test("hostile markdown takes no more than linear time", () => {
     const hostile = ["<!--", "](", "**", "-", "\nInterviewer:"].map((each) => each.repeat(20_000)).join("");
-    expect(timed(() => gradeAsJson("a.md", hostile)).cpu).toBeLessThan(3000);
+    expect(costOf(() => gradeAsJson("a.md", hostile), 1)).toBeLessThan(300);
   });
 
   test.each([

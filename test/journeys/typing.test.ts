@@ -119,18 +119,15 @@ test("Tab completes commands and the steps of /go", async () => {
   await screen.sees("> no /he");
 });
 
-test("ten thousand characters pasted are there within seconds, and cost few bytes", async () => {
+test("ten thousand characters pasted are one repaint: few bytes each", async () => {
   const at = home();
   const screen = await begun(at, ["fraud-detection"]);
   const text = Array.from({ length: 1250 }, (_, place) => `w${String(place).padStart(6, "0")}`).join(" ");
   const before = screen.raw().length;
-  const since = Date.now();
   screen.press(pasted(text));
   await screen.sees("w001249");
-  const took = Date.now() - since;
   screen.press(keys.enter);
   await screen.until("the line", () => at.lines().length === 1);
   expect(at.lines()[0]).toBe(text);
-  expect(took).toBeLessThan(3000);
   expect((screen.raw().length - before) / text.length).toBeLessThan(20);
 });

@@ -11,7 +11,11 @@ export interface Room {
 /** Rooms in order: a file may import from its own room and from rooms that stand higher up in this list, as far as its zone allows. */
 export const rooms: readonly Room[] = [
   { path: "core", holds: "the one error class" },
-  { path: "core/text", holds: "sanitise, widths, durations, seeds", packages: ["fastest-levenshtein", "fast-string-width"] },
+  {
+    path: "core/text",
+    holds: "sanitise, widths, durations, seeds",
+    packages: ["fastest-levenshtein", "fast-string-width"],
+  },
   { path: "core/catalog/schema", holds: "schemas, types and plain lists of the definitions", packages: ["zod"] },
   { path: "core/catalog/parsing", holds: "text to value or diagnostics", packages: ["zod", "yaml"] },
   { path: "core/catalog", holds: "entries, source files, what a session is held under" },

@@ -7,7 +7,7 @@ import { scope } from "../language/scope-bits.ts";
 import { stemOf } from "../language/tokens.ts";
 
 /** What a rule looks at: the whole answer. */
-export interface Whole {
+export interface WholeAnswer {
   readonly clauses: readonly Clause[];
   readonly bits: readonly Uint8Array[];
   readonly knowledge: Knowledge;
@@ -18,7 +18,7 @@ export interface Whole {
  * A rule sees what no cue in a clause can: how many there are, and where they stand. It is given the hits its subject
  * has by cues, and returns those that hold.
  */
-type Rule = (whole: Whole, subject: number, own: readonly CueHit[]) => readonly CueHit[];
+type Rule = (whole: WholeAnswer, subject: number, own: readonly CueHit[]) => readonly CueHit[];
 
 const rules: Readonly<Record<string, Rule>> = {
   "two-questions": twoQuestions,
@@ -40,12 +40,12 @@ const rules: Readonly<Record<string, Rule>> = {
 export const ruleNames = Object.keys(rules);
 
 /** The hits of a subject once its rule, if it has one, has spoken. */
-export function applyRule(whole: Whole, subject: number, own: readonly CueHit[]): readonly CueHit[] {
+export function applyRule(whole: WholeAnswer, subject: number, own: readonly CueHit[]): readonly CueHit[] {
   const rule = rules[whole.knowledge.subjects[subject]?.rule ?? ""];
   return rule ? rule(whole, subject, own) : own;
 }
 
-function has(whole: Whole, id: string): boolean {
+function has(whole: WholeAnswer, id: string): boolean {
   const subject = whole.knowledge.subjects.findIndex(
     (candidate) => candidate.id === id && candidate.kind === "concept",
   );
@@ -68,7 +68,7 @@ function isScoping(clause: Clause, index: number, count: number): boolean {
 }
 
 /** Two questions, or two stated requirements or assumptions, before the design. */
-function twoQuestions(whole: Whole, subject: number, own: readonly CueHit[]): readonly CueHit[] {
+function twoQuestions(whole: WholeAnswer, subject: number, own: readonly CueHit[]): readonly CueHit[] {
   const asked: CueHit[] = [];
   whole.clauses.forEach((clause, index) => {
     const voided = ((whole.bits[index]?.[0] ?? 0) & scope.void) !== 0;
@@ -90,7 +90,7 @@ function twoQuestions(whole: Whole, subject: number, own: readonly CueHit[]): re
 const listLines = 8;
 
 /** Hits for a list with at least `things` different matches of at least `kinds` different medium cues. */
-function counted(whole: Whole, subject: number, things: number, kinds: number): readonly CueHit[] {
+function counted(whole: WholeAnswer, subject: number, things: number, kinds: number): readonly CueHit[] {
   const cues = whole.knowledge.cues.filter((cue) => cue.subject === subject && cue.strength === "medium");
   const matches = whole.clauses.flatMap((_, index) => cues.flatMap((cue) => matchesOf(whole, index, cue)));
   const hits: CueHit[] = [];
@@ -124,7 +124,11 @@ interface ListMatch {
   readonly end: number;
 }
 
-function nearby(whole: Whole, groups: ReadonlyMap<number, readonly ListMatch[]>, clause: number): readonly ListMatch[] {
+function nearby(
+  whole: WholeAnswer,
+  groups: ReadonlyMap<number, readonly ListMatch[]>,
+  clause: number,
+): readonly ListMatch[] {
   const here = whole.clauses[clause];
   const near: ListMatch[] = [];
   for (let other = clause - 2 * listLines; other <= clause + 2 * listLines; other++) {
@@ -135,7 +139,7 @@ function nearby(whole: Whole, groups: ReadonlyMap<number, readonly ListMatch[]>,
   return near;
 }
 
-function matchesOf(whole: Whole, index: number, cue: PlacedCue): readonly ListMatch[] {
+function matchesOf(whole: WholeAnswer, index: number, cue: PlacedCue): readonly ListMatch[] {
   const clause = whole.clauses[index];
   const bits = whole.bits[index];
   if (!clause || !bits || clause.heading) return [];
@@ -170,7 +174,7 @@ const preferring = new Set(
 const separators = new Set([",", "/", "|", "or", "vs", "versus", "+"]);
 
 /** Named alternatives are no choice: three in a list, or two joined by "or", with no word of preference. */
-function onePreferred(whole: Whole, _: number, own: readonly CueHit[]): readonly CueHit[] {
+function onePreferred(whole: WholeAnswer, _: number, own: readonly CueHit[]): readonly CueHit[] {
   const undecided = new Set<number>();
   for (const index of new Set(own.map((hit) => hit.clause))) {
     const named = familiesIn(whole, index);
@@ -191,7 +195,7 @@ function isPreferring(clause: Clause): boolean {
 }
 
 /** The model families a clause lists side by side, with no word of preference: none when it does not list them. */
-export function familiesIn(whole: Pick<Whole, "clauses" | "knowledge">, index: number): readonly TokenSpan[] {
+export function familiesIn(whole: Pick<WholeAnswer, "clauses" | "knowledge">, index: number): readonly TokenSpan[] {
   const clause = whole.clauses[index];
   const { knowledge } = whole;
   if (!clause || !knowledge.families || isPreferring(clause)) return [];
@@ -205,7 +209,7 @@ const nextHeading =
   /\b(road ?map|to-?do|future (work|steps?|improvements?|directions?)|next steps?|improvements?|possible extensions?|extensions?|v2|later|what'?s next|with more time)\b/i;
 
 /** What stands in a list under "Roadmap", "To do" or "Next steps" is a next step, however it is worded. */
-function afterHeading(whole: Whole, subject: number, own: readonly CueHit[]): readonly CueHit[] {
+function afterHeading(whole: WholeAnswer, subject: number, own: readonly CueHit[]): readonly CueHit[] {
   const listed: CueHit[] = [];
   let under = false;
   whole.clauses.forEach((clause, index) => {
@@ -221,7 +225,7 @@ function afterHeading(whole: Whole, subject: number, own: readonly CueHit[]): re
 }
 
 /** Under a closing heading, or in the last sixth of the answer (four clauses at least). Strong cues hold anywhere late. */
-function lastPart(whole: Whole, _: number, own: readonly CueHit[]): readonly CueHit[] {
+function lastPart(whole: WholeAnswer, _: number, own: readonly CueHit[]): readonly CueHit[] {
   const count = whole.clauses.length;
   const from = count - Math.max(4, Math.ceil(count / 6));
   return own.filter((hit) => {
