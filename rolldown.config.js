@@ -70,6 +70,7 @@ export default defineConfig({
     main: "src/main.ts",
     "compile-definitions": "src/compile/compile-definitions.ts",
     "eval-coach": "src/training/eval-coach.ts",
+    "eval-bands": "src/training/eval-bands.ts",
     "train-coach": "src/training/train-coach.ts",
   },
   platform: "node",
