@@ -49,7 +49,7 @@ function run(folder: string, which: "dev" | "held" | "all"): void {
     }),
   );
   const took = performance.now() - start - prepared;
-  const kinds = new Map(knowledge.pitfalls.map((pitfall) => [pitfall.id, pitfall.kind]));
+  const kinds = new Map(knowledge.pitfalls.map(({ id, kind }) => [id, kind === "absent" ? "absent" : "said"] as const));
   const written = (one: JudgedAnswer) => /^[st]\d/.test(one.file);
   report(
     "real texts",

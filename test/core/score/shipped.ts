@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { Framework } from "../../../src/core/catalog/schema/framework.ts";
 import { schemas } from "../../../src/core/catalog/schema/kinds.ts";
@@ -14,6 +14,12 @@ export const { pitfalls } = schemas.pitfalls.parse(read("frameworks/pitfalls.yam
 
 export function prompt(id: string): Prompt {
   return schemas.prompt.parse(read(`prompts/${id}.yaml`));
+}
+
+/** Every shipped prompt, by id. */
+export function shippedPrompts(): readonly Prompt[] {
+  const files = readdirSync(new URL("../../../prompts/", import.meta.url)).filter((file) => file.endsWith(".yaml"));
+  return files.map((file) => prompt(file.slice(0, -".yaml".length)));
 }
 
 export function framework(id: string): Framework {

@@ -1,14 +1,18 @@
 import { z } from "zod";
 import { cuesSchema, idSchema, lineSchema } from "./vocabulary.ts";
 
+/** Sentences for and against a wrong statement: `examples` say it, `counters` are near it and right, most of all its rejection. */
+const sentencesSchema = z.array(lineSchema).min(1).max(12);
+
 /**
  * A general pitfall. `said` is recognised in a line by `cues` or by a built-in `rule` of the coach;
  * `absent` is judged on a whole answer only, as a formula over concept ids: it has happened when some concept of
- * `needs` is covered (or `needs` is empty) and none of `without` is.
+ * `needs` is covered (or `needs` is empty) and none of `without` is. `wrong` is a statement that is not true, recognised as a
+ * `said` one; it takes back the point in whose sentence it stands, and carries `examples` and `counters`.
  */
 export const pitfallSchema = z.strictObject({
   id: idSchema,
-  kind: z.enum(["said", "absent"]),
+  kind: z.enum(["said", "absent", "wrong"]),
   name: lineSchema,
   definition: lineSchema,
   why: lineSchema,
@@ -17,6 +21,8 @@ export const pitfallSchema = z.strictObject({
   rule: idSchema.optional(),
   needs: z.array(idSchema).optional(),
   without: z.array(idSchema).optional(),
+  examples: sentencesSchema.optional(),
+  counters: sentencesSchema.optional(),
 });
 export type Pitfall = z.infer<typeof pitfallSchema>;
 
@@ -36,5 +42,9 @@ export const ownPitfallSchema = z.strictObject({
   why: lineSchema,
   general: idSchema.optional(),
   cues: cuesSchema.optional(),
+  /** A statement that is not true of this system, and not only an unwise move. */
+  wrong: z.literal(true).optional(),
+  examples: sentencesSchema.optional(),
+  counters: sentencesSchema.optional(),
 });
 export type OwnPitfall = z.infer<typeof ownPitfallSchema>;

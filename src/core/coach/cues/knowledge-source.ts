@@ -42,5 +42,7 @@ function generalPitfall(pitfall: Pitfall): PitfallKnowledge {
 
 /** A pitfall of a framework or prompt without cues is a case of a general one, or is only shown. */
 function ownPitfall(pitfall: OwnPitfall): readonly PitfallKnowledge[] {
-  return pitfall.cues ? [{ id: pitfall.id, kind: "said", cues: pitfall.cues, needs: [], without: [] }] : [];
+  return pitfall.cues
+    ? [{ id: pitfall.id, kind: pitfall.wrong ? "wrong" : "said", cues: pitfall.cues, needs: [], without: [] }]
+    : [];
 }

@@ -16,10 +16,10 @@ export interface Recognisable {
   readonly rule?: string;
 }
 
-/** A pitfall: said in a line (`cues`, `rule`), or absent, as a formula over concepts. */
+/** A pitfall: said in a line (`cues`, `rule`), wrong in the same way, or absent, as a formula over concepts. */
 export interface PitfallKnowledge {
   readonly id: string;
-  readonly kind: "said" | "absent";
+  readonly kind: "said" | "absent" | "wrong";
   readonly cues: readonly string[];
   readonly rule?: string;
   /** Absent pitfalls: judged when one of these is covered (or the list is empty) … */
