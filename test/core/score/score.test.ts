@@ -302,7 +302,7 @@ describe("the formula can be worked by hand", () => {
       Data and features: 100 x 0.2 / 0.9 x (1 x 1) / 19 = 1.17
       Modelling: 100 x 0.15 / 0.9 x 0 / 8 = 0
       Evaluation and iteration: 100 x 0.15 / 0.9 x (1 x 0.7) / 10 = 1.17
-      Serving and monitoring: 100 x 0.2 / 0.9 x 0 / 16 = 0
+      Serving and monitoring: 100 x 0.2 / 0.9 x 0 / 17 = 0
       Communication, order and time: not measured, its weight goes to the others
       Together: 1.96 + 1.17 + 0 + 1.17 + 0 = 4.3
       Pitfalls: 1 x 2 = 2
