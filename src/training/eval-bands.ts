@@ -1,6 +1,4 @@
 // `npm run eval:bands -- DIR… [--only dev|held]`: how far the program's bands agree with the markers' of the answers in these folders.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Concepts } from "../core/catalog/schema/concept.ts";
 import type { Pitfalls } from "../core/catalog/schema/pitfall.ts";
@@ -10,25 +8,26 @@ import { bands } from "../core/catalog/schema/terms.ts";
 import { compileKnowledge } from "../core/coach/cues/knowledge.ts";
 import { knowledgeSourceOf } from "../core/coach/cues/knowledge-source.ts";
 import { readDocument } from "../core/coach/reading/read-document.ts";
+import { plainWords } from "../core/coach/substance/sentence.ts";
+import type { WordingModel } from "../core/coach/substance/wording.ts";
 import { gradeDocument, itemsWithCues } from "../core/grade/grade-document.ts";
 import type { Graded } from "../core/grade/graded.ts";
 import { agreements, drawnAgain, type Pair } from "./agreement.ts";
-import { readBuiltModel } from "./labelled-answers.ts";
-import { attacks, type MarkedAnswer, readMarked } from "./marked-answers.ts";
+import { readBuiltData } from "./labelled-answers.ts";
+import { attacks, type MarkedAnswer, readMarked, wordedAnswers } from "./marked-answers.ts";
+import { shippedDefinitions } from "./shipped-definitions.ts";
+import { trainWording } from "./train-wording.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { only: { type: "string", default: "dev" }, rows: { type: "boolean", default: false } },
+  options: {
+    only: { type: "string", default: "dev" },
+    rows: { type: "boolean", default: false },
+    json: { type: "boolean", default: false },
+  },
 });
 const print = (line = "") => process.stdout.write(`${line}\n`);
 const which = values.only;
-
-if (positionals.length === 0 || (which !== "dev" && which !== "held" && which !== "all")) {
-  process.stderr.write("usage: npm run eval:bands -- DIR… [--only dev|held|all] [--rows]\n");
-  process.exitCode = 2;
-} else {
-  report(positionals.flatMap((folder) => readMarked(folder, which)).map(judge));
-}
 
 interface JudgedBand extends MarkedAnswer {
   /** Its place among the bands; too little evidence counts as the lowest. */
@@ -37,23 +36,43 @@ interface JudgedBand extends MarkedAnswer {
   readonly graded: Graded;
 }
 
+const definitions = shippedDefinitions(process.cwd());
+const data = readBuiltData(process.cwd());
+const own = wordedAnswers(process.cwd());
+const unseen = new Map<string, WordingModel>();
+
+/** The wording model that has not seen the answer: without its prompt, where that is one the build learns from. */
+function wordingWithout(answer: MarkedAnswer, built: WordingModel): WordingModel {
+  const isOwn = own.some(
+    ({ prompt, words }) => prompt === answer.prompt && words.length === plainWords(answer.text).length,
+  );
+  if (!isOwn) return built;
+  const model = unseen.get(answer.prompt) ?? trainWording(own.filter(({ prompt }) => prompt !== answer.prompt));
+  unseen.set(answer.prompt, model);
+  return model;
+}
+
 function judge(answer: MarkedAnswer): JudgedBand {
-  const folder = join(process.cwd(), "dist/definitions");
-  const read = <Value>(name: string) => JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8")) as Value;
-  const prompt = read<Prompt>(`prompt/${answer.prompt}`);
-  const concepts = read<Concepts>("concepts");
-  const { pitfalls } = read<Pitfalls>("pitfalls");
-  const definitions = { prompt, framework: null, concepts, pitfalls, rubric: read<Rubric>("rubric") };
-  const items = itemsWithCues(prompt, null);
-  const model = readBuiltModel(process.cwd());
+  const prompt = definitions.prompts.find(({ id }) => id === answer.prompt) as Prompt;
+  const [concepts, { pitfalls }, rubric] = definitions.general as [Concepts, Pitfalls, Rubric];
+  const substance = data && { ...data.substance, wording: wordingWithout(answer, data.substance.wording) };
   const knowledge = compileKnowledge(
-    knowledgeSourceOf({ concepts, pitfalls, items, ownPitfalls: prompt.pitfalls, model }),
+    knowledgeSourceOf({
+      concepts,
+      pitfalls,
+      items: itemsWithCues(prompt, null),
+      ownPitfalls: prompt.pitfalls,
+      model: data?.model ?? null,
+      prompt,
+      substance,
+    }),
   );
   const document = readDocument(answer.file, answer.text, null);
-  const graded = gradeDocument(answer.file, answer.text, document, definitions, knowledge, "senior");
+  const scored = { prompt, framework: null, concepts, pitfalls, rubric };
+  const graded = gradeDocument(answer.file, answer.text, document, scored, knowledge, "senior");
   const { outcome } = graded.scorecard;
-  const scored = outcome.kind === "scored" ? outcome : null;
-  return { ...answer, graded, program: scored ? bands.indexOf(scored.band) : 0, score: scored?.score ?? null };
+  const band = outcome.kind === "scored" ? outcome : null;
+  return { ...answer, graded, program: band ? bands.indexOf(band.band) : 0, score: band?.score ?? null };
 }
 
 function report(judged: readonly JudgedBand[]): void {
@@ -128,4 +147,13 @@ function items(judged: readonly JudgedBand[]): void {
       `  ${band.padEnd(18)} ${String(seen).padStart(5)} ${String(found).padStart(5)} ${String(besides).padStart(5)}`,
     );
   }
+}
+
+if (positionals.length === 0 || (which !== "dev" && which !== "held" && which !== "all")) {
+  process.stderr.write("usage: npm run eval:bands -- DIR… [--only dev|held|all] [--rows]\n");
+  process.exitCode = 2;
+} else {
+  const judged = positionals.flatMap((folder) => readMarked(folder, which)).map(judge);
+  if (values.json) print(JSON.stringify(judged.map(({ text, ...one }) => one)));
+  else report(judged);
 }

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import type { Concepts } from "../core/catalog/schema/concept.ts";
 import type { Pitfall } from "../core/catalog/schema/pitfall.ts";
+import { type CoachData, readCoachData } from "../core/coach/cues/coach-data.ts";
 import type { KnowledgeSource } from "../core/coach/cues/knowledge.ts";
 import { knowledgeSourceOf } from "../core/coach/cues/knowledge-source.ts";
-import { type Model, readModel } from "../core/coach/cues/model.ts";
+import type { Model } from "../core/coach/cues/model.ts";
 import type { Labels } from "./measure.ts";
 
 /**
@@ -61,8 +62,13 @@ export function readKnowledgeSource(root: string, model: Model | null): Knowledg
   return knowledgeSourceOf({ concepts, pitfalls, model });
 }
 
-/** The trained model of the last build, or null when there is none. */
-export function readBuiltModel(root: string): Model | null {
+/** What the last build trained and gathered, or null when there is none. */
+export function readBuiltData(root: string): CoachData | null {
   const path = join(root, "dist/coach-model.json");
-  return existsSync(path) ? readModel(readJson(path)) : null;
+  return existsSync(path) ? readCoachData(readJson(path)) : null;
+}
+
+/** Its model alone. */
+export function readBuiltModel(root: string): Model | null {
+  return readBuiltData(root)?.model ?? null;
 }

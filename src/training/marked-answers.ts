@@ -3,6 +3,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Band } from "../core/catalog/schema/rubric.ts";
 import { bands } from "../core/catalog/schema/terms.ts";
+import { plainWords } from "../core/coach/substance/sentence.ts";
+import { readLabelled } from "./labelled-answers.ts";
+import type { WordedAnswer } from "./train-wording.ts";
 
 /** One answer with what its markers gave it. */
 export interface MarkedAnswer {
@@ -64,4 +67,21 @@ function markersOf(one: Written): readonly Band[] {
   const known = given.map((band) => bands.find((each) => each === band));
   if (known.length === 0 || known.includes(undefined)) throw new Error(`${one.file}: no band that exists`);
   return known as readonly Band[];
+}
+
+/**
+ * What the wording model learns from, below `root`: honest marked answers to shipped prompts, and the labelled answers to other
+ * questions, which have bands but no prompt; none that is set aside. Each with the mean of its markers' bands.
+ */
+export function wordedAnswers(root: string): readonly WordedAnswer[] {
+  const shipped = readMarked(join(root, "test/coach/bands"), "dev").filter(({ kind }) => !attacks.includes(kind));
+  const marks = JSON.parse(readFileSync(join(root, "test/coach/bands-of-answers.json"), "utf8"));
+  const others = readLabelled(join(root, "test/coach"), "dev").flatMap(({ file, text }) =>
+    marks[file] ? { prompt: file, text, markers: marks[file] as readonly Band[] } : [],
+  );
+  return [...shipped, ...others].map(({ prompt, text, markers }) => ({
+    prompt,
+    words: plainWords(text),
+    band: markers.reduce((all, band) => all + bands.indexOf(band), 0) / markers.length,
+  }));
 }

@@ -1,22 +1,39 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { WrittenCoachData } from "../core/coach/cues/coach-data.ts";
 import { compileKnowledge } from "../core/coach/cues/knowledge.ts";
+import { printedRuns } from "../core/coach/substance/borrowed.ts";
+import { stemsOfPrompt } from "../core/coach/substance/topic.ts";
 import { readConcepts, readKnowledgeSource, readLabelled } from "./labelled-answers.ts";
+import { wordedAnswers } from "./marked-answers.ts";
 import { type Examples, samplesOfAnswers, samplesOfExamples, withShown } from "./samples.ts";
+import { shippedDefinitions } from "./shipped-definitions.ts";
 import { buckets, train } from "./train.ts";
+import { trainWording } from "./train-wording.ts";
 
 /**
  * Trains the coach's model on our example sentences, on those the concepts show, and on those of our labelled answers that are not set aside, and
  * writes dist/coach-model.json. The same sources give the same bytes. About a second.
  */
 const root = process.cwd();
-const written = JSON.parse(readFileSync(join(root, "src/training/examples.json"), "utf8")) as Examples;
-const examples = withShown(written, readConcepts(root).concepts);
+const sentences = JSON.parse(readFileSync(join(root, "src/training/examples.json"), "utf8")) as Examples;
+const examples = withShown(sentences, readConcepts(root).concepts);
 const concepts = Object.keys(examples);
 const knowledge = compileKnowledge(readKnowledgeSource(root, null));
 const samples = [
   ...samplesOfExamples(examples, concepts, knowledge, buckets),
   ...samplesOfAnswers(readLabelled(join(root, "test/coach"), "dev"), concepts, buckets),
 ];
+const definitions = shippedDefinitions(root);
+const printed = Uint32Array.from(printedRuns(definitions.general)).sort();
+const written: WrittenCoachData = {
+  version: 2,
+  model: train(samples, concepts),
+  wording: trainWording(wordedAnswers(root)),
+  printed: Buffer.from(printed.buffer).toString("base64"),
+  vocabulary: Object.fromEntries(
+    definitions.prompts.map((prompt) => [prompt.id, [...stemsOfPrompt(prompt)].sort().join(" ")]),
+  ),
+};
 mkdirSync(join(root, "dist"), { recursive: true });
-writeFileSync(join(root, "dist/coach-model.json"), JSON.stringify(train(samples, concepts)));
+writeFileSync(join(root, "dist/coach-model.json"), JSON.stringify(written));

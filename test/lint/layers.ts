@@ -30,10 +30,6 @@ export const rooms: readonly Room[] = [
     path: "core/coach/cues",
     holds: "cues compiled and matched; the linear model; facts asked for",
   },
-  {
-    path: "core/coach/substance",
-    holds: "what sentences do: argue, put off, borrow, name; how concretely they are worded",
-  },
   { path: "core/coach/verdict", holds: "evidence weighed: findings, pitfalls, what goes into the journal" },
   { path: "core/coach/reading", holds: "files of answers and recordings", packages: ["@plussub/srt-vtt-parser"] },
   { path: "core/check", holds: "faults between definitions" },

@@ -77,6 +77,7 @@ export function gradeDocument(
     pitfalls,
     time: document.spoken.length > 0 ? timeByStage(document, assessment) : null,
     scorecard,
+    substance: assessment.substance,
     notes: [...document.notes, ...tooLong(document)],
   };
 }
@@ -162,9 +163,16 @@ function graded(
   places: EvidencePlaces,
 ): GradedFinding {
   if (!finding || finding.confidence === "none")
-    return { ...about, confidence: "none", covered: false, evidence: null, step: null };
-  const { confidence, covered } = finding;
-  return { ...about, confidence, covered, evidence: places.words(finding), step: places.step(finding, about.stage) };
+    return { ...about, confidence: "none", covered: false, depth: null, evidence: null, step: null };
+  const { confidence, covered, depth } = finding;
+  return {
+    ...about,
+    confidence,
+    covered,
+    depth,
+    evidence: places.words(finding),
+    step: places.step(finding, about.stage),
+  };
 }
 
 function placesIn(

@@ -52,6 +52,7 @@ export function gradeSession(
     pitfalls: gradedPitfalls(assessment, places, today),
     time: minutesByStage(judged),
     scorecard,
+    substance: assessment.substance,
     notes: started.aloud ? ["It was spoken, and no words were kept: grade a recording instead."] : [],
   };
 }

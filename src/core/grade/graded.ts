@@ -1,4 +1,6 @@
 import type { Level, Stage } from "../catalog/schema/vocabulary.ts";
+import type { Substance } from "../coach/substance/substance.ts";
+import type { Depth } from "../coach/verdict/assessment.ts";
 import type { Scorecard, ScoreResult } from "../score/scorecard.ts";
 
 /** What was decided of one concept or item of an answer, with the words that prove it. */
@@ -9,6 +11,8 @@ export interface GradedFinding {
   readonly confidence: "found" | "likely" | "none";
   /** The automatic decision. */
   readonly covered: boolean;
+  /** How deep the words go that prove it; null where nothing was seen. */
+  readonly depth: Depth | null;
   /** Verbatim words of the answer, or null. */
   readonly evidence: string | null;
   /** The step they stand in; the stage where no framework is known. */
@@ -57,6 +61,8 @@ export interface Graded {
   /** Milliseconds of the candidate's speech or session by stage; null where no times are known. */
   readonly time: readonly { readonly stage: Stage; readonly ms: number }[] | null;
   readonly scorecard: Scorecard;
+  /** What the answer amounts to as a whole; null under a coach that did not see it. */
+  readonly substance: Substance | null;
   /** What was chosen in reading it, in sentences. */
   readonly notes: readonly string[];
 }

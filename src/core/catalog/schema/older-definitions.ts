@@ -13,5 +13,5 @@ export const broughtUpToDate: Readonly<Record<Kind, (old: Kept) => Kept>> = {
   concepts: (old) => old,
   pitfalls: (old) => old,
   rubric: (old) => old,
-  prompt: (old) => ({ not_asked: [], ...old }),
+  prompt: (old) => ({ not_asked: [], siblings: [], ...old }),
 };

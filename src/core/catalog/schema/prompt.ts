@@ -91,6 +91,8 @@ export const promptSchema = z.strictObject({
   items: z.array(promptItemSchema).min(4).max(30),
   /** Concepts that say little about this problem (class imbalance for a chat model): a bonus when said, never missed. */
   not_asked: z.array(idSchema).max(40).default([]),
+  /** Prompts so near that an answer to one is no answer to another system: they are not held against each other. */
+  siblings: z.array(idSchema).max(12).default([]),
   pitfalls: z.array(ownPitfallSchema).default([]),
   followups: z.array(followupSchema).default([]),
   twists: z.array(twistSchema).default([]),

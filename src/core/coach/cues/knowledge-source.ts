@@ -1,6 +1,8 @@
 import type { Concept, Concepts } from "../../catalog/schema/concept.ts";
 import type { OwnPitfall, Pitfall } from "../../catalog/schema/pitfall.ts";
+import type { Prompt } from "../../catalog/schema/prompt.ts";
 import type { Stage } from "../../catalog/schema/vocabulary.ts";
+import { backgroundOf, type SubstanceData } from "../substance/background.ts";
 import type { KnowledgeSource, PitfallKnowledge, Recognisable } from "./knowledge.ts";
 import type { Model } from "./model.ts";
 
@@ -17,6 +19,9 @@ export interface CuedDefinitions {
   readonly items?: readonly OwnItem[];
   readonly ownPitfalls?: readonly OwnPitfall[];
   readonly model: Model | null;
+  /** The prompt the answer is to; its words are known as the question's. */
+  readonly prompt?: Prompt | null;
+  readonly substance?: SubstanceData | null;
 }
 
 /** Gathers from the definitions what the coach goes by, ready for `prepare`. */
@@ -27,6 +32,7 @@ export function knowledgeSourceOf(definitions: CuedDefinitions): KnowledgeSource
     items: (definitions.items ?? []).map((item) => ({ id: item.id, stage: item.stage, strong: item.cues, medium: [] })),
     pitfalls: [...definitions.pitfalls.map(generalPitfall), ...(definitions.ownPitfalls ?? []).flatMap(ownPitfall)],
     model: definitions.model,
+    background: backgroundOf(definitions.prompt ?? null, definitions.substance ?? null),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Stage } from "../../catalog/schema/vocabulary.ts";
 import { shortestRepaired, speller } from "../language/spelling.ts";
+import type { Background } from "../substance/background.ts";
 import type { Model } from "./model.ts";
 import { Atoms, compileCue, Macros, type Node, type Pattern } from "./pattern.ts";
 
@@ -35,6 +36,7 @@ export interface KnowledgeSource {
   readonly items: readonly Recognisable[];
   readonly pitfalls: readonly PitfallKnowledge[];
   readonly model: Model | null;
+  readonly background: Background;
 }
 
 /** A cue in its place. */
@@ -72,6 +74,7 @@ export interface Knowledge {
   readonly atoms: Atoms;
   readonly repair: (word: string) => string;
   readonly model: Model | null;
+  readonly background: Background;
   /** The macro {model-family}, where there is one: rules count the models an answer lists. */
   readonly families: Pattern | null;
 }
@@ -159,6 +162,7 @@ export function compileKnowledge(material: KnowledgeSource): Knowledge {
     atoms,
     repair,
     model: material.model,
+    background: material.background,
     families,
   };
 }

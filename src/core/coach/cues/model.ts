@@ -37,7 +37,8 @@ export function readModel(written: WrittenModel): Model {
 
 const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-function fromBase64(text: string): Int8Array {
+/** The bytes of a text in base64; without Buffer, which core has not. */
+export function fromBase64(text: string): Int8Array {
   const values = new Uint8Array(128);
   for (let index = 0; index < digits.length; index++) values[digits.charCodeAt(index)] = index;
   const padding = text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;

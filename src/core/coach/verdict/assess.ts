@@ -5,7 +5,11 @@ import { featuresOf, logOdds } from "../cues/model.ts";
 import { type Clause, clausesOf } from "../language/clauses.ts";
 import { scope } from "../language/scope-bits.ts";
 import { scopesOf } from "../language/scopes.ts";
+import { sentencesOf } from "../substance/sentence.ts";
+import { substanceOf, voidsOf } from "../substance/substance.ts";
+import type { VoidReason } from "../substance/void.ts";
 import type { Answer, AnswerReading, Assessment, Evidence, Finding } from "./assessment.ts";
+import { depthAt } from "./depth.ts";
 import { inferStages, stageLines } from "./line-stages.ts";
 import { judgePitfalls } from "./pitfall-findings.ts";
 import { quote, withWholeMarks } from "./quotation.ts";
@@ -32,21 +36,22 @@ export function assess(answer: Answer, knowledge: Knowledge, weights: Weighing =
     items: ofKind("item"),
     pitfalls: judgePitfalls(answer, { ...reading, lines }, concepts, knowledge),
     lines,
+    substance: substanceOf(reading.sentences, reading.voids, knowledge.background),
   };
 }
 
 export function read(answer: Answer, knowledge: Knowledge): AnswerReading {
   const cut = clausesOf(answer.passages);
-  const bits = scopesOf(
-    cut,
-    answer.passages.map((passage) => passage.text),
-  );
-  const odds = cut.map((clause, index) => modelOdds(clause, bits[index], knowledge));
+  const texts = answer.passages.map((passage) => passage.text);
+  const bits = scopesOf(cut, texts);
+  const sentences = sentencesOf(cut, texts);
+  const voids = voidsOf(sentences, knowledge.background);
+  const odds = cut.map((clause, index) => (voids.has(index) ? null : modelOdds(clause, bits[index], knowledge)));
   const inferred = inferStages(cut, odds, knowledge);
   const clauses = cut.map((clause, index) =>
     clause.stages.length > 0 ? clause : { ...clause, inferred: inferred[index] ?? [] },
   );
-  const found = cueHitsOf(clauses, bits, knowledge);
+  const found = cueHitsOf(clauses, bits, knowledge).filter((hit) => counts(hit, voids, knowledge));
   const bySubject = new Map<number, CueHit[]>();
   for (const hit of found) {
     const list = bySubject.get(hit.subject);
@@ -59,7 +64,13 @@ export function read(answer: Answer, knowledge: Knowledge): AnswerReading {
   );
   const richness = weighed.filter((one) => one.seen.strong > 0 && knowledge.subjects[one.subject]?.counted).length;
   const evidence = weighed.map((one) => ({ ...one, seen: { ...one.seen, richness } }));
-  return { clauses, bits, hits: evidence.flatMap((one) => one.hits), odds, evidence };
+  return { clauses, bits, hits: evidence.flatMap((one) => one.hits), odds, evidence, sentences, voids };
+}
+
+/** Nothing of ours, of the question's or put off earns anything; but who says the facts back has asked or assumed them. */
+function counts(hit: CueHit, voids: ReadonlyMap<number, VoidReason>, { subjects }: Knowledge): boolean {
+  const reason = voids.get(hit.clause);
+  return reason === undefined || (reason === "theirs" && subjects[hit.subject]?.stage === "scope");
 }
 
 /**
@@ -156,6 +167,7 @@ function findingOf(
       passage: null,
       reason: "nothing like it was seen",
       chance,
+      depth: null,
     };
   const hit = strongest(evidence, reading, knowledge);
   const clause = reading.clauses[hit?.clause ?? evidence.bestClause];
@@ -172,6 +184,7 @@ function findingOf(
     passage,
     reason: reasonOf(evidence),
     chance,
+    depth: depthAt(hit?.clause ?? evidence.bestClause, reading, knowledge),
   };
 }
 

@@ -1,6 +1,9 @@
 import type { CueHit } from "../cues/cue-hits.ts";
 import type { Clause } from "../language/clauses.ts";
 import type { Passage } from "../language/passage.ts";
+import type { Sentence } from "../substance/sentence.ts";
+import type { Substance } from "../substance/substance.ts";
+import type { VoidReason } from "../substance/void.ts";
 import type { LineStage } from "./line-stages.ts";
 import type { Seen } from "./weighing.ts";
 
@@ -24,6 +27,8 @@ export interface Finding {
   readonly reason: string;
   /** From 0 to 1; what `confidence` and `covered` are read from. */
   readonly chance: number;
+  /** How deep the words go that prove it; null where nothing was seen. */
+  readonly depth: Depth | null;
 }
 
 export interface PitfallFinding {
@@ -39,7 +44,11 @@ export interface Assessment {
   readonly items: readonly Finding[];
   /** The stage of each line that has words, in order; null where nothing tells. */
   readonly lines: readonly LineStage[];
+  readonly substance: Substance;
 }
+
+/** The term stands there; a sentence does something with it here; a reason, a price or a figure of one's own stands beside it. */
+export type Depth = "named" | "said" | "argued";
 
 /** What was seen of one subject, before it is weighed. */
 export interface Evidence {
@@ -57,4 +66,7 @@ export interface AnswerReading {
   readonly hits: readonly CueHit[];
   readonly odds: readonly (Float32Array | null)[];
   readonly evidence: readonly Evidence[];
+  readonly sentences: readonly Sentence[];
+  /** Why a clause counts for nothing, by its place. */
+  readonly voids: ReadonlyMap<number, VoidReason>;
 }
