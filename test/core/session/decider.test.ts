@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type Command, decide, leavesOrder } from "../../../src/core/session/decider.ts";
+import type { Command } from "../../../src/core/session/command.ts";
+import { decide } from "../../../src/core/session/decider.ts";
 import type { EventBody } from "../../../src/core/session/events.ts";
 import { fold } from "../../../src/core/session/fold.ts";
+import { leavesOrder } from "../../../src/core/session/step-order.ts";
 import { begun, history, line, opened, started } from "./builders.ts";
 
 const blind: EventBody = { ...started, mode: "blind" };

@@ -1,10 +1,5 @@
+// Why the answer question was left.
+import type { Leave } from "../../../core/session/turn.ts";
 import type { AnswerEnd } from "../../../ports.ts";
 
-/** Why the answer question was left. What needs more than a line (an editor, a question) is done outside of it. */
-export type Departure =
-  | { readonly kind: "moved" }
-  | { readonly kind: "edit" }
-  | { readonly kind: "pause" }
-  | { readonly kind: "reason"; readonly step: string }
-  | { readonly kind: "quit" }
-  | { readonly kind: Exclude<AnswerEnd, "left"> };
+export type Departure = Leave | { readonly kind: Exclude<AnswerEnd, "left"> };
