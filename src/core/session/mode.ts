@@ -112,7 +112,8 @@ export function rulesOf(
   started: Pick<Started, "mode" | "aloud" | "timed" | "drill" | "interviewer">,
   talk: TalkKind = "live",
 ): Rules {
-  const mode = byMode[started.mode];
+  // A journal that was changed by hand may name another: then nothing is known of steps.
+  const mode = byMode[started.mode] ?? blind;
   return {
     ...mode,
     whole: started.drill === undefined,
