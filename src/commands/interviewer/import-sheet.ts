@@ -51,7 +51,7 @@ export async function importSheet(ports: Ports, path: string, options: ImportOpt
     clock.set(at);
     record.imported(...rest.filter((event) => event.clock === at).map((event) => event.body));
   }
-  record.send({ type: "judge", judgement: judgeMarks(record.state(), definitions, level) });
+  record.send({ type: "judge", ...judgeMarks(record.state(), definitions, level) });
   record.send({ type: "finish" });
   return writeResult(context, outcome);
 }

@@ -2,7 +2,7 @@
 import type { Step } from "../../core/catalog/schema/framework.ts";
 import type { ChecklistEntry, StepChecklist } from "../../core/points/step-checklist.ts";
 import { renderEntry } from "../../core/render/session/page-entry.ts";
-import type { Judgement } from "../../core/session/command.ts";
+import type { AnswerJudged } from "../../core/session/command.ts";
 import type { Rules } from "../../core/session/mode.ts";
 import type { SessionState } from "../../core/session/state.ts";
 import type { Adviser } from "../../core/session/turn.ts";
@@ -12,7 +12,7 @@ import type { SessionRecord } from "./record.ts";
 /** What the coach does while a session runs. Loaded with the session, called when something is asked of it. */
 export interface SessionCoach extends Adviser {
   /** The verdicts on the whole answer. */
-  judge(state: SessionState): Judgement;
+  judge(state: SessionState): AnswerJudged;
 }
 
 /** Everything the parts of a running session share. */

@@ -84,7 +84,7 @@ export function interviewTickTurn(state: SessionState, schedule: InterviewSchedu
 function interviewPaceTurn(state: SessionState, mono: number): Turn {
   const percent = dueMark(state, mono);
   if (percent === null) return {};
-  const commands = [{ type: "mark-pace", percent } as const];
+  const commands = [{ type: "mark-pace", step: state.step, percent } as const];
   if (percent === 50) return { commands };
   const share = percent === 80 ? "80 %" : "All";
   const words = `${share} of the minutes of ${plannedStep(state)?.name ?? "this step"} are gone; ${paceWords(paceAt(state, mono))}.`;

@@ -1,41 +1,42 @@
 // What can be asked of a session: the commands, each of which the decider turns into events or refuses.
-import type { EventBody, EventType, LineSource } from "./events.ts";
+import type { EventBody, EventType } from "./events.ts";
 
 export type EventOf<T extends EventType> = Extract<EventBody, { readonly type: T }>;
 
-type Fields<T extends EventType> = Omit<EventOf<T>, "type">;
+/** What an event tells, and a command that becomes it. */
+export type Fields<T extends EventType> = Omit<EventOf<T>, "type">;
 
 /** What was made of an answer, by the coach, by ticks or by an interviewer's marks. */
-export type Judgement = Fields<"answer-judged">;
+export type AnswerJudged = Fields<"answer-judged">;
 
 /** What the candidate, the clock or the interviewer wants to happen. */
 export type Command =
   | { readonly type: "start" }
-  | { readonly type: "keep-line"; readonly text: string; readonly source: LineSource }
+  | ({ readonly type: "keep-line" } & Fields<"line-kept">)
   | { readonly type: "take-back" }
-  | { readonly type: "replace-text"; readonly lines: readonly string[] }
-  | { readonly type: "save-draft"; readonly text: string }
+  | ({ readonly type: "replace-text" } & Fields<"text-replaced">)
+  | ({ readonly type: "save-draft" } & Fields<"draft-saved">)
   | { readonly type: "next" }
   | { readonly type: "back" }
   | { readonly type: "go"; readonly step: string; readonly reason: string }
   /** The candidate went to another step and said no reason: an interviewer follows. */
-  | { readonly type: "follow"; readonly step: string }
+  | ({ readonly type: "follow" } & Fields<"step-entered">)
   | { readonly type: "pause" }
   | { readonly type: "continue" }
   | { readonly type: "time-up"; readonly draft: string }
   | ({ readonly type: "ask-question" } & Fields<"question-asked">)
   | ({ readonly type: "give-hint" } & Fields<"hint-given">)
-  | ({ readonly type: "show-items" } & Omit<Fields<"items-shown">, "step">)
+  | ({ readonly type: "show-items" } & Fields<"items-shown">)
   | ({ readonly type: "nudge" } & Fields<"nudge-given">)
   | ({ readonly type: "ask-followup" } & Fields<"followup-asked">)
   | ({ readonly type: "throw-twist" } & Fields<"twist-thrown">)
   | ({ readonly type: "mark" } & Fields<"item-marked">)
   | ({ readonly type: "take-note" } & Fields<"note-taken">)
-  | { readonly type: "mark-pace"; readonly percent: 50 | 80 | 100 }
+  | ({ readonly type: "mark-pace" } & Fields<"pace-marked">)
   | ({ readonly type: "note-gap" } & Fields<"gap-noticed">)
   | { readonly type: "write-clock" }
   | ({ readonly type: "give-own-verdict" } & Fields<"own-verdict-given">)
-  | { readonly type: "judge"; readonly judgement: Judgement }
+  | ({ readonly type: "judge" } & AnswerJudged)
   | ({ readonly type: "answer-likely" } & Fields<"likely-answered">)
   | ({ readonly type: "dispute" } & Fields<"verdict-disputed">)
   | { readonly type: "finish" };

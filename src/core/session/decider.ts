@@ -1,6 +1,6 @@
 // The decider: what a command comes to in this state, or why it is refused. Every event of a running session passes here.
-import type { Command, Decision } from "./command.ts";
-import type { EventBody } from "./events.ts";
+import type { Command, Decision, EventOf, Fields } from "./command.ts";
+import type { EventBody, EventType } from "./events.ts";
 import { type Rules, rulesOf } from "./mode.ts";
 import type { SessionState, Started } from "./state.ts";
 import { linesOf } from "./state.ts";
@@ -33,167 +33,98 @@ export function decide(state: SessionState, command: Command): Decision {
   return handler.decide({ state, started, rules: rulesOf(started) }, command as never);
 }
 
-const underWay: Pick<Handler<never>, "when"> = { when: "under-way" };
-
 const handlers: { readonly [T in Command["type"]]: Handler<CommandOf<T>> } = {
-  start: {
-    when: "before",
-    decide: ({ started, rules }) => {
-      const first = rules.steps ? started.steps[0] : undefined;
-      return happens({ type: "clock-started" }, ...(first ? [entered(first.id)] : []));
-    },
-  },
-  "keep-line": { ...underWay, decide: (_, command) => happens({ ...command, type: "line-kept" }) },
-  "take-back": {
-    ...underWay,
-    decide: ({ state }) =>
-      linesOf(state, state.step).length === 0
-        ? refused("There is no line to take back in this step.")
-        : happens({ type: "line-taken-back" }),
-  },
-  "replace-text": { ...underWay, decide: (_, command) => happens({ ...command, type: "text-replaced" }) },
+  start: { when: "before", decide: begin },
+  "keep-line": becomes("line-kept", "under-way"),
+  "take-back": becomes("line-taken-back", "under-way", ({ state }) =>
+    linesOf(state, state.step).length > 0 ? null : "There is no line to take back in this step.",
+  ),
+  "replace-text": becomes("text-replaced", "under-way"),
   "save-draft": {
-    ...underWay,
+    when: "under-way",
     decide: ({ state }, { text }) => (text === state.draft ? happens() : happens({ type: "draft-saved", text })),
   },
-  next: { ...underWay, decide: moveOn },
-  back: {
-    ...underWay,
-    decide: ({ state, rules }) => {
-      const before = previousStep(state);
-      return allowed(rules, "back") ?? (before ? happens(entered(before.id)) : refused("This is the first step."));
-    },
-  },
-  go: { ...underWay, decide: (at, { step, reason }) => cannotGo(at, step) ?? goTo(at.state, step, reason.trim()) },
-  follow: {
-    ...underWay,
-    decide: (at, { step }) =>
-      at.rules.marked ? (cannotGo(at, step) ?? happens(entered(step))) : refused("Say why you leave the order."),
-  },
-  pause: {
-    ...underWay,
-    decide: ({ state, rules }) =>
-      allowed(rules, "pause") ??
-      (state.phase === "running" ? happens({ type: "paused" }) : refused("The clock is stopped already.")),
-  },
-  continue: {
-    ...underWay,
-    decide: ({ state }) =>
-      state.phase === "paused" ? happens({ type: "continued" }) : refused("The clock is running."),
-  },
-  "time-up": {
-    ...underWay,
-    decide: ({ rules }, { draft }) => {
-      if (!rules.endsAtTimeUp) return refused("Nothing ends by itself in this mode.");
-      const kept: EventBody[] = draft.trim() ? [{ type: "line-kept", text: draft, source: "typed" }] : [];
-      return happens(...kept, { type: "clock-stopped", cause: "time-up" });
-    },
-  },
-  "ask-question": {
-    ...underWay,
-    decide: (_, command) =>
-      command.question.trim() === ""
-        ? refused("Write the question behind it: /ask how many users?")
-        : happens({ ...command, type: "question-asked" }),
-  },
-  "give-hint": {
-    ...underWay,
-    decide: ({ state, rules }, command) => {
-      const before = state.hints.filter(({ subject, id }) => subject === command.subject && id === command.id);
-      const isNext = command.rung === Math.max(0, ...before.map(({ rung }) => rung)) + 1;
-      return (
-        allowed(rules, "hint") ??
-        (isNext ? happens({ ...command, type: "hint-given" }) : refused("It is not that hint's turn."))
-      );
-    },
-  },
-  "show-items": {
-    ...underWay,
-    decide: ({ state, rules }, { concepts, items }) =>
-      allowed(rules, "items") ??
-      (state.step === null
-        ? refused("There is no step to list.")
-        : happens({ type: "items-shown", step: state.step, concepts, items })),
-  },
-  nudge: {
-    ...underWay,
-    decide: ({ state, rules }, command) =>
-      rules.nudged && state.step !== null && !state.nudgedSteps.includes(state.step)
-        ? happens({ ...command, type: "nudge-given" })
-        : refused("A nudge comes once a step, and in guided mode alone."),
-  },
-  "ask-followup": {
-    ...underWay,
-    decide: ({ rules }, command) =>
-      rules.probed === "never"
-        ? refused("No follow-up is put in this mode.")
-        : happens({ ...command, type: "followup-asked" }),
-  },
-  "throw-twist": {
-    ...underWay,
-    decide: ({ state, rules }, command) => {
-      if (rules.probed === "never" || rules.probed === "before-leaving") return refused("No twist comes in this mode.");
-      if (state.probes.some(({ id }) => id === command.id)) return refused("That twist was thrown.");
-      return happens({ ...command, type: "twist-thrown" });
-    },
-  },
-  mark: {
-    when: "unjudged",
-    decide: ({ rules }, command) => {
-      if (!rules.marked) return refused("The coach marks here.");
-      if (command.subject === "pitfall" && command.verdict !== "said" && command.verdict !== "open") {
-        return refused("A pitfall is heard, or it is not.");
-      }
-      return happens({ ...command, type: "item-marked" });
-    },
-  },
-  "take-note": {
-    when: "unjudged",
-    decide: ({ rules }, command) => {
-      if (!rules.marked) return refused("An interviewer takes notes; a candidate's lines are the answer.");
-      return command.text.trim() === "" ? refused("The note is empty.") : happens({ ...command, type: "note-taken" });
-    },
-  },
-  "mark-pace": {
-    ...underWay,
-    decide: ({ state }, { percent }) =>
-      state.paceMarks.includes(`${state.step ?? ""}:${percent}`)
-        ? refused("That mark was given.")
-        : happens({ type: "pace-marked", step: state.step, percent }),
-  },
-  "note-gap": { ...underWay, decide: (_, command) => happens({ ...command, type: "gap-noticed" }) },
-  "write-clock": { ...underWay, decide: () => happens({ type: "clock-ticked" }) },
-  "give-own-verdict": {
-    when: "stopped",
-    decide: ({ state }, command) =>
-      state.judged
-        ? refused("It is too late to say how it went: the answer was judged.")
-        : happens({ ...command, type: "own-verdict-given" }),
-  },
-  judge: {
-    when: "stopped",
-    decide: ({ state }, { judgement }) =>
-      state.judged ? refused("The answer was judged already.") : happens({ ...judgement, type: "answer-judged" }),
-  },
-  "answer-likely": {
-    when: "judged",
-    decide: ({ state }, command) =>
-      verdictOn(state, command.subject, command.id) === "likely"
-        ? happens({ ...command, type: "likely-answered" })
-        : refused("That is not in doubt."),
-  },
-  dispute: {
-    when: "judged",
-    decide: ({ state }, command) => {
-      const isThere =
-        command.subject === "pitfall"
-          ? command.verdict === "present" || state.judged?.pitfalls.some(({ id }) => id === command.id)
-          : verdictOn(state, command.subject, command.id) !== undefined;
-      return isThere ? happens({ ...command, type: "verdict-disputed" }) : refused("There is no such verdict.");
-    },
-  },
-  finish: { when: "judged", decide: () => happens({ type: "session-finished" }) },
+  next: { when: "under-way", decide: moveOn },
+  back: { when: "under-way", decide: goBack },
+  go: { when: "under-way", decide: goTo },
+  follow: becomes("step-entered", "under-way", (at, { step }) =>
+    at.rules.marked ? noWayTo(at, step) : "Say why you leave the order.",
+  ),
+  pause: becomes(
+    "paused",
+    "under-way",
+    ({ state, rules }) => rules.refused.pause ?? (state.phase === "running" ? null : "The clock is stopped already."),
+  ),
+  continue: becomes("continued", "under-way", ({ state }) =>
+    state.phase === "paused" ? null : "The clock is running.",
+  ),
+  "time-up": { when: "under-way", decide: timeUp },
+  "ask-question": becomes("question-asked", "under-way", (_, { question }) =>
+    question.trim() === "" ? "Write the question behind it: /ask how many users?" : null,
+  ),
+  "give-hint": becomes("hint-given", "under-way", ({ state, rules }, { subject, id, rung }) => {
+    const before = state.hints.filter((hint) => hint.subject === subject && hint.id === id);
+    const isNext = rung === Math.max(0, ...before.map((hint) => hint.rung)) + 1;
+    return rules.refused.hint ?? (isNext ? null : "Another rung of that hint comes first.");
+  }),
+  "show-items": becomes(
+    "items-shown",
+    "under-way",
+    ({ state, rules }, { step }) =>
+      rules.refused.items ?? (step === state.step ? null : "Only the list of the step on the clock is shown."),
+  ),
+  nudge: becomes("nudge-given", "under-way", ({ state, rules }) =>
+    rules.nudged && state.step !== null && !state.nudgedSteps.includes(state.step) ? null : "No nudge comes here now.",
+  ),
+  "ask-followup": becomes("followup-asked", "under-way", ({ rules }) =>
+    rules.probed === "never" ? "No follow-up is put in this mode." : null,
+  ),
+  "throw-twist": becomes("twist-thrown", "under-way", ({ state, rules }, { id }) => {
+    if (rules.probed === "never" || rules.probed === "before-leaving") return "No twist comes in this mode.";
+    return state.probes.some((probe) => probe.id === id) ? "That twist was thrown." : null;
+  }),
+  mark: becomes("item-marked", "unjudged", ({ rules }, { subject, verdict }) => {
+    if (!rules.marked) return "The coach marks here.";
+    const isPitfall = subject === "pitfall" && verdict !== "said" && verdict !== "open";
+    return isPitfall ? "A pitfall is heard, or it is not." : null;
+  }),
+  "take-note": becomes("note-taken", "unjudged", ({ rules }) =>
+    rules.marked ? null : "An interviewer takes notes; a candidate's lines are the answer.",
+  ),
+  "mark-pace": becomes("pace-marked", "under-way", ({ state }, { step, percent }) =>
+    state.paceMarks.includes(`${step ?? ""}:${percent}`) ? "That mark was given." : null,
+  ),
+  "note-gap": becomes("gap-noticed", "under-way"),
+  "write-clock": becomes("clock-ticked", "under-way"),
+  "give-own-verdict": becomes("own-verdict-given", "stopped", ({ state }) =>
+    state.judged ? "The answer was judged already." : null,
+  ),
+  judge: becomes("answer-judged", "stopped", ({ state }) => (state.judged ? "The answer was judged already." : null)),
+  "answer-likely": becomes("likely-answered", "judged", ({ state }, { subject, id }) =>
+    verdictOn(state, subject, id) === "likely" ? null : "That is not in doubt.",
+  ),
+  dispute: becomes("verdict-disputed", "judged", ({ state }, { subject, id, verdict }) => {
+    const isPitfall = verdict === "present" || state.judged?.pitfalls.some((pitfall) => pitfall.id === id);
+    const isThere = subject === "pitfall" ? isPitfall : verdictOn(state, subject, id) !== undefined;
+    return isThere ? null : "There is no such verdict.";
+  }),
+  finish: becomes("session-finished", "judged"),
 };
+
+/** A command with the fields of one event comes to that event, unless there are words against it. */
+function becomes<E extends EventType, C extends Fields<E> & Command>(
+  type: E,
+  when: When,
+  against: (at: Standing, command: C) => string | null = () => null,
+): Handler<C> {
+  return {
+    when,
+    decide: (at, command) => {
+      const why = against(at, command);
+      return why === null ? happens({ ...command, type } as unknown as EventOf<E>) : refused(why);
+    },
+  };
+}
 
 /** Why the command comes at the wrong time; null where it does not. */
 function untimelyWords({ phase, judged }: SessionState, when: When): string | null {
@@ -206,6 +137,17 @@ function untimelyWords({ phase, judged }: SessionState, when: When): string | nu
   return when === "judged" && !judged ? "The answer has not been judged." : null;
 }
 
+function begin({ started, rules }: Standing): Decision {
+  const first = rules.steps ? started.steps[0] : undefined;
+  return happens({ type: "clock-started" }, ...(first ? [entered(first.id)] : []));
+}
+
+function timeUp({ rules }: Standing, { draft }: CommandOf<"time-up">): Decision {
+  if (!rules.endsAtTimeUp) return refused("Nothing ends by itself in this mode.");
+  const kept: EventBody[] = draft.trim() ? [{ type: "line-kept", text: draft, source: "typed" }] : [];
+  return happens(...kept, { type: "clock-stopped", cause: "time-up" });
+}
+
 function moveOn({ state, rules }: Standing): Decision {
   const stopped: EventBody = { type: "clock-stopped", cause: "done" };
   if (!rules.steps) return happens(stopped);
@@ -214,29 +156,32 @@ function moveOn({ state, rules }: Standing): Decision {
   return happens(...closed, next ? entered(next.id) : stopped);
 }
 
-/** Why that step cannot be gone to; null where it can. */
-function cannotGo({ state, started, rules }: Standing, step: string): Decision | null {
-  const { steps } = started;
-  if (!rules.steps) return allowed(rules, "go");
-  if (!steps.some((each) => each.id === step)) {
-    return refused(`There is no step "${step}" here. The steps are ${steps.map((each) => each.id).join(", ")}.`);
-  }
-  return state.step === step ? refused("You are in that step.") : null;
+function goBack({ state, rules }: Standing): Decision {
+  if (rules.refused.back !== undefined) return refused(rules.refused.back);
+  const before = previousStep(state);
+  return before ? happens(entered(before.id)) : refused("This is the first step.");
 }
 
-function goTo(state: SessionState, step: string, reason: string): Decision {
-  if (!leavesOrder(state, step)) return happens(entered(step));
-  if (reason === "") return refused("Say why you leave the order.");
-  return happens({ type: "deviation-recorded", from: state.step ?? "", to: step, reason }, entered(step));
+function goTo(at: Standing, { step, reason }: CommandOf<"go">): Decision {
+  const why = noWayTo(at, step);
+  if (why !== null) return refused(why);
+  if (!leavesOrder(at.state, step)) return happens(entered(step));
+  if (reason.trim() === "") return refused("Say why you leave the order.");
+  const deviation = { from: at.state.step ?? "", to: step, reason: reason.trim() };
+  return happens({ type: "deviation-recorded", ...deviation }, entered(step));
+}
+
+/** Why that step cannot be gone to; null where it can. */
+function noWayTo({ state, started: { steps }, rules }: Standing, step: string): string | null {
+  if (rules.refused.go !== undefined) return rules.refused.go;
+  if (!steps.some((each) => each.id === step)) {
+    return `There is no step "${step}" here. The steps are ${steps.map((each) => each.id).join(", ")}.`;
+  }
+  return state.step === step ? "You are in that step." : null;
 }
 
 function verdictOn({ judged }: SessionState, subject: string, id: string): string | undefined {
   return judged?.verdicts.find((given) => given.subject === subject && given.id === id)?.verdict;
-}
-
-function allowed({ refused: words }: Rules, name: keyof Rules["refused"]): Decision | null {
-  const why = words[name];
-  return why === undefined ? null : refused(why);
 }
 
 function entered(step: string): EventBody {

@@ -83,7 +83,7 @@ function paceTurn(at: Situation): Turn {
   const what = plannedStep(state)?.name ?? "the session";
   const words = state.step === null ? "" : `; ${paceWords(paceAt(state, mono))}`;
   const marked: Turn = {
-    commands: [{ type: "mark-pace", percent }],
+    commands: [{ type: "mark-pace", step: state.step, percent }],
     ...(percent === 100
       ? saying("warning", `The minutes of ${what} are used up${words}. Finish the thought; /next moves on.`)
       : saying("notice", `${percent === 50 ? "Half" : "80 %"} of the minutes of ${what} are gone${words}.`)),

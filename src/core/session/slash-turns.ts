@@ -86,9 +86,12 @@ function itemsTurn({ state, rules, entries }: Situation): Turn {
   const ids = (subject: string) => entries.filter((entry) => entry.subject === subject).map((entry) => entry.id);
   const lines = entries.map((entry) => `- ${entry.text}${entry.bonus ? ` (${entry.level})` : ""}`);
   const cost = rules.typed ? " What it names counts as helped from here on." : "";
+  const step = plannedStep(state);
+  if (!step) return {};
+  const items = [...ids("item"), ...ids("framework-item")];
   return {
-    commands: [{ type: "show-items", concepts: ids("concept"), items: [...ids("item"), ...ids("framework-item")] }],
-    ...saying("notice", [`The list of ${plannedStep(state)?.name}.${cost}`, ...lines].join("\n")),
+    commands: [{ type: "show-items", step: step.id, concepts: ids("concept"), items }],
+    ...saying("notice", [`The list of ${step.name}.${cost}`, ...lines].join("\n")),
   };
 }
 

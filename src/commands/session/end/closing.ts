@@ -25,7 +25,7 @@ export async function close(context: SessionContext): Promise<Closed> {
     if ("cancelled" in own) return own.cancelled;
     record.send({ type: "give-own-verdict", band: own.value });
   }
-  if (!record.state().judged) record.send({ type: "judge", judgement: context.coach.judge(record.state()) });
+  if (!record.state().judged) record.send({ type: "judge", ...context.coach.judge(record.state()) });
   if (!rules.attended) return finish(context, "closed");
   const likely = await askLikely(context);
   if (likely !== "closed") return likely;
@@ -67,7 +67,7 @@ async function tick(context: SessionContext): Promise<Closed> {
       }
     }
   }
-  record.send({ type: "judge", judgement: { coach: "none", verdicts, pitfalls: [] } });
+  record.send({ type: "judge", coach: "none", verdicts, pitfalls: [] });
   return "closed";
 }
 

@@ -31,7 +31,7 @@ export interface Console {
 }
 
 /** What a key comes to. The view changes and the console is left only when the turn was accepted. */
-export interface Press {
+export interface ConsolePress {
   readonly turn?: Turn;
   readonly view?: Partial<ConsoleView>;
   /** The list is shown anew, where nothing is redrawn. */
@@ -39,7 +39,7 @@ export interface Press {
   readonly leave?: ConsoleLeft;
 }
 
-type Action = (at: Console) => Press;
+type Action = (at: Console) => ConsolePress;
 
 /** Keys that work at any time, the review included. */
 const always: Readonly<Record<string, Action | undefined>> = {
@@ -74,7 +74,7 @@ const running: Readonly<Record<string, Action | undefined>> = {
 };
 
 /** What choosing a line of a list comes to. */
-const chosen: { readonly [N in ListName]: (at: Console, entry: ConsoleEntry) => Press } = {
+const chosen: { readonly [N in ListName]: (at: Console, entry: ConsoleEntry) => ConsolePress } = {
   points: (at, entry) => {
     const point = at.byStep[at.view.looking]?.points.find(({ subject, id }) => `${subject}:${id}` === entry.id);
     return point ? { turn: markTurn(at.context.record.state(), point, told(at, entry)) } : {};
@@ -87,14 +87,16 @@ const chosen: { readonly [N in ListName]: (at: Console, entry: ConsoleEntry) => 
 };
 
 /** What a key comes to: a command of the console, else the line it stands before. */
-export function pressOf(at: Console, key: string): Press {
-  const action = always[key] ?? (at.isReview ? undefined : running[key]);
+export function pressOf(at: Console, key: string): ConsolePress {
+  const keys = at.isReview ? always : { ...running, ...always };
+  // Where words of a line are keys, any word can come: what every object has by itself is no key.
+  const action = Object.hasOwn(keys, key) ? keys[key] : undefined;
   if (action) return action(at);
   const entry = entryAt(at, key);
   return entry ? chosen[at.view.list](at, entry) : {};
 }
 
-function open(list: ListName): Press {
+function open(list: ListName): ConsolePress {
   return { view: { list, page: 0 }, shows: true };
 }
 
@@ -110,7 +112,7 @@ function look(by: number): Action {
   };
 }
 
-function score({ isReview }: Console): Press {
+function score({ isReview }: Console): ConsolePress {
   return isReview ? { leave: "scored" } : {};
 }
 
@@ -122,7 +124,7 @@ function follow(reason: string): Action {
 }
 
 /** A turn that may lead to another step. */
-function moves(turn: Turn): Press {
+function moves(turn: Turn): ConsolePress {
   return { turn, ...(turn.leave ? { leave: "moved" } : {}) };
 }
 

@@ -46,7 +46,7 @@ export async function closeInterview(context: SessionContext): Promise<Closed | 
       record.send({ type: "take-note", text: `Verdict of the interviewer: ${verdict.value}.` });
     }
     const level = record.state().started?.level ?? "senior";
-    record.send({ type: "judge", judgement: judgeMarks(record.state(), context.definitions, level) });
+    record.send({ type: "judge", ...judgeMarks(record.state(), context.definitions, level) });
   }
   record.send({ type: "finish" });
   return "closed";

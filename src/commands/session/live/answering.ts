@@ -7,12 +7,14 @@ import { keyTurn, lineTurn, upTurn } from "../../../core/session/answer-turns.ts
 import { paceAt } from "../../../core/session/pace.ts";
 import { tickTurn } from "../../../core/session/policy.ts";
 import { completeSlash } from "../../../core/session/slash.ts";
-import { type Course, freshCourse, type Situation, type Turn } from "../../../core/session/turn.ts";
-import type { AnswerQuestion, Input, Reply } from "../../../ports.ts";
+import { type Course, freshCourse, type Leave, type Situation, type Turn } from "../../../core/session/turn.ts";
+import type { AnswerEnd, AnswerQuestion, Input, Reply } from "../../../ports.ts";
 import { replyTo } from "../carry-out.ts";
 import { currentEntries, type SessionContext } from "../context.ts";
-import type { Departure } from "./departure.ts";
 import { isPassing, watchClock } from "./watch-clock.ts";
+
+/** Why the answer question was left. */
+export type Departure = Leave | { readonly kind: Exclude<AnswerEnd, "left"> };
 
 const stay: Reply = { stay: true };
 

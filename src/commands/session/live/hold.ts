@@ -1,8 +1,7 @@
 // Holding a session: answer after answer, and what is done between two of them.
 import { printed, type SessionContext } from "../context.ts";
 import type { Held } from "../ending.ts";
-import { takeAnswer } from "./answering.ts";
-import type { Departure } from "./departure.ts";
+import { type Departure, takeAnswer } from "./answering.ts";
 import { editText, goWithReason, waitPaused } from "./outside.ts";
 import { openPage, turnPage } from "./pages.ts";
 
