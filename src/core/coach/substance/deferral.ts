@@ -37,7 +37,8 @@ const putOff = new RegExp(
   "i",
 );
 const whole = new RegExp(String.raw`\b(?:${putOff.source})\b`, "i");
-const now = /\b(for now|today|until then|meanwhile|in the meantime|to begin with|at launch|from day one|i(?:'d| would)? start)\b/i;
+const now =
+  /\b(for now|today|until then|meanwhile|in the meantime|to begin with|at launch|from day one|i(?:'d| would)? start)\b/i;
 
 /** True for "we would need to think about drift"; false where the sentence says what is done now, or brings a number. */
 export function isPutOff(text: string): boolean {
