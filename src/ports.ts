@@ -7,10 +7,10 @@ import type { Rubric } from "./core/catalog/schema/rubric.ts";
 import type { SessionDefinitions } from "./core/catalog/session-definitions.ts";
 import type { DefinitionSources } from "./core/catalog/source-files.ts";
 import type { Model } from "./core/coach/cues/model.ts";
+import type { PageEntry } from "./core/policy/turn.ts";
 import type { Theme } from "./core/render/terminal/theme.ts";
 import type { DefinitionHashes, EventBody, SessionEvent } from "./core/session/events.ts";
 import type { TalkKind } from "./core/session/mode.ts";
-import type { PageEntry } from "./core/session/turn.ts";
 
 export type { PageEntry, SessionDefinitions, TalkKind, Theme };
 

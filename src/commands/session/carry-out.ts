@@ -1,5 +1,5 @@
 // Carrying out a turn: its commands to the record, its words to the page, its bell. Nothing is decided here.
-import type { Turn } from "../../core/session/turn.ts";
+import type { Turn } from "../../core/policy/turn.ts";
 import type { Reply } from "../../ports.ts";
 import { type SessionContext, say } from "./context.ts";
 

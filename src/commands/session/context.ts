@@ -1,11 +1,11 @@
 // What the parts of a running session share.
 import type { Step } from "../../core/catalog/schema/framework.ts";
 import type { ChecklistEntry, StepChecklist } from "../../core/points/step-checklist.ts";
+import type { Adviser } from "../../core/policy/turn.ts";
 import { renderEntry } from "../../core/render/session/page-entry.ts";
 import type { AnswerJudged } from "../../core/session/command.ts";
 import type { Rules } from "../../core/session/mode.ts";
 import type { SessionState } from "../../core/session/state.ts";
-import type { Adviser } from "../../core/session/turn.ts";
 import type { PageEntry, Ports, SessionDefinitions, Terminal } from "../../ports.ts";
 import type { SessionRecord } from "./record.ts";
 

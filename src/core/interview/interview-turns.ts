@@ -1,9 +1,9 @@
 // What an interviewer's keys and the passing of time come to in an interview that a person holds.
 import type { Prompt } from "../catalog/schema/prompt.ts";
+import { saying, type Turn, together } from "../policy/turn.ts";
 import { dueMark, paceAt, paceWords } from "../session/pace.ts";
 import { clockAt, type Mark, type SessionState } from "../session/state.ts";
 import { nextStep, plannedStep } from "../session/step-order.ts";
-import { saying, type Turn, together } from "../session/turn.ts";
 import type { InterviewCue, InterviewSchedule } from "./interview-schedule.ts";
 
 /** The next mark of something heard: said, helped, open again; a pitfall is heard or open. `told`: its words, where no box shows it. */

@@ -1,5 +1,3 @@
-// What each key of the interviewer's console comes to: a turn, another list, or the console is left.
-import type { InterviewSchedule } from "../../../core/interview/interview-schedule.ts";
 import {
   factTurn,
   followTurn,
@@ -9,26 +7,14 @@ import {
   pauseTurn,
   twistTurn,
 } from "../../../core/interview/interview-turns.ts";
+import { saying, type Turn } from "../../../core/policy/turn.ts";
 import { consoleHelp } from "../../../core/render/interviewer/console-keys.ts";
 import type { ConsoleEntry } from "../../../core/render/interviewer/console-list.ts";
-import type { StepPoints } from "../../../core/render/interviewer/console-lists.ts";
-import { saying, type Turn } from "../../../core/session/turn.ts";
 import type { AnswerEnd } from "../../../ports.ts";
-import type { SessionContext } from "../context.ts";
-import { type ConsoleView, entryAt, type ListName } from "./console-view.ts";
+import { type Console, type ConsoleView, entryAt, type ListName } from "./console-view.ts";
 
 /** Why the console was left: another step or the end, words to be written, the review done, or the person went. */
 export type ConsoleLeft = "moved" | "note" | "scored" | "quit" | Exclude<AnswerEnd, "left">;
-
-/** The console as it stands. */
-export interface Console {
-  readonly context: SessionContext;
-  /** The clock has stopped, and only marks are put right. */
-  readonly isReview: boolean;
-  readonly byStep: readonly StepPoints[];
-  readonly schedule: InterviewSchedule;
-  readonly view: ConsoleView;
-}
 
 /** What a key comes to. The view changes and the console is left only when the turn was accepted. */
 export interface ConsolePress {

@@ -1,4 +1,5 @@
 // What the interviewer's console shows: the open list, and the screenful of it that is looked at.
+import type { InterviewSchedule } from "../../../core/interview/interview-schedule.ts";
 import {
   type ConsoleEntry,
   type ConsoleList,
@@ -6,9 +7,10 @@ import {
   listPage,
   listRows,
 } from "../../../core/render/interviewer/console-list.ts";
+import type { StepPoints } from "../../../core/render/interviewer/console-lists.ts";
 import { factsList, followupsList, pitfallsList, pointsList } from "../../../core/render/interviewer/console-lists.ts";
 import { inTheme } from "../../../core/render/terminal/theme.ts";
-import type { Console } from "./console-press.ts";
+import type { SessionContext } from "../context.ts";
 
 export type ListName = "points" | "facts" | "followups" | "pitfalls";
 
@@ -20,6 +22,16 @@ export interface ConsoleView {
   readonly page: number;
   /** It was said that the next n stops the clock. */
   readonly asksToEnd: boolean;
+}
+
+/** The console as it stands. */
+export interface Console {
+  readonly context: SessionContext;
+  /** The clock has stopped, and only marks are put right. */
+  readonly isReview: boolean;
+  readonly byStep: readonly StepPoints[];
+  readonly schedule: InterviewSchedule;
+  readonly view: ConsoleView;
 }
 
 /** The rows of a screen that is not redrawn: all that a list may need. */

@@ -1,5 +1,5 @@
 // The watch on the clock while a question is open, for the candidate's answer and the interviewer's console alike.
-import { passClock, watchFrom } from "../../../core/session/clock-watch.ts";
+import { passClock, watchFrom } from "../../../core/policy/clock-watch.ts";
 import type { Input } from "../../../ports.ts";
 import { carryOut } from "../carry-out.ts";
 import type { SessionContext } from "../context.ts";

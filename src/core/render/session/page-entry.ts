@@ -1,4 +1,4 @@
-import type { PageEntry } from "../../session/turn.ts";
+import type { PageEntry } from "../../policy/turn.ts";
 import { foldLine } from "../../text/fold-line.ts";
 import type { Theme } from "../terminal/theme.ts";
 

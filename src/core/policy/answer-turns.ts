@@ -1,8 +1,8 @@
 // What the candidate's lines and keys come to while an answer is open.
-import type { LineSource } from "./events.ts";
-import { parseSlash, type SlashName } from "./slash.ts";
+import type { LineSource } from "../session/events.ts";
+import { parseSlash, type SlashName } from "../session/slash.ts";
+import { linesOf } from "../session/state.ts";
 import { slashTurn, takeBackTurn } from "./slash-turns.ts";
-import { linesOf } from "./state.ts";
 import { type Situation, saying, type Turn } from "./turn.ts";
 
 /** A whole line: part of a sketch, a command, or words to be kept. What was pasted is never a command. */

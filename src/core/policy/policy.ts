@@ -1,10 +1,11 @@
 // The policy of an interview: what comes next on /next and as time passes, by the rules of the session.
+
+import { dueMark, paceAt, paceWords } from "../session/pace.ts";
+import { clockAt, linesOf } from "../session/state.ts";
+import { plannedStep } from "../session/step-order.ts";
 import { clockText } from "../text/duration.ts";
 import { unheard } from "./hints.ts";
-import { dueMark, paceAt, paceWords } from "./pace.ts";
 import { examProbe, followupFor } from "./probes.ts";
-import { clockAt, linesOf } from "./state.ts";
-import { plannedStep } from "./step-order.ts";
 import { type Situation, saying, type Turn, together } from "./turn.ts";
 
 const minute = 60_000;

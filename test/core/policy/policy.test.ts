@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { Prompt } from "../../../src/core/catalog/schema/prompt.ts";
 import type { ChecklistEntry } from "../../../src/core/points/step-checklist.ts";
-import { keyTurn, lineTurn, upTurn } from "../../../src/core/session/answer-turns.ts";
+import { keyTurn, lineTurn, upTurn } from "../../../src/core/policy/answer-turns.ts";
+import { nextTurn, tickTurn } from "../../../src/core/policy/policy.ts";
+import { freshCourse, type Situation, type Turn } from "../../../src/core/policy/turn.ts";
 import { decide } from "../../../src/core/session/decider.ts";
 import type { EventBody } from "../../../src/core/session/events.ts";
 import { fold } from "../../../src/core/session/fold.ts";
 import { rulesOf, type TalkKind } from "../../../src/core/session/mode.ts";
-import { nextTurn, tickTurn } from "../../../src/core/session/policy.ts";
-import { freshCourse, type Situation, type Turn } from "../../../src/core/session/turn.ts";
+import { begun, history, line, opened, started } from "../session/builders.ts";
 import { smallDefinitions } from "../small-definitions.ts";
-import { begun, history, line, opened, started } from "./builders.ts";
 
 const minute = 60_000;
 const prompt = {

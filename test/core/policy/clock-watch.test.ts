@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type ClockWatch, passClock, watchFrom } from "../../../src/core/session/clock-watch.ts";
+import { type ClockWatch, passClock, watchFrom } from "../../../src/core/policy/clock-watch.ts";
 import type { Command } from "../../../src/core/session/command.ts";
 import type { Phase } from "../../../src/core/session/state.ts";
 

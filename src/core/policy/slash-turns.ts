@@ -2,14 +2,14 @@
 import { MlsdError } from "../error.ts";
 import { calculate } from "../estimate/calculate.ts";
 import { formatQuantity } from "../estimate/format.ts";
+import type { Rules } from "../session/mode.ts";
+import { paceAt, paceWords } from "../session/pace.ts";
+import { type Slash, type SlashName, slashCommands } from "../session/slash.ts";
+import { clockAt, linesOf } from "../session/state.ts";
+import { leavesOrder, plannedStep } from "../session/step-order.ts";
 import { clockText, durationText } from "../text/duration.ts";
 import { nextHint } from "./hints.ts";
-import type { Rules } from "./mode.ts";
-import { paceAt, paceWords } from "./pace.ts";
 import { nextTurn } from "./policy.ts";
-import { type Slash, type SlashName, slashCommands } from "./slash.ts";
-import { clockAt, linesOf } from "./state.ts";
-import { leavesOrder, plannedStep } from "./step-order.ts";
 import { type Situation, saying, type Turn } from "./turn.ts";
 
 /** What a slash command comes to in this situation; one the rules refuse is answered with their words. */

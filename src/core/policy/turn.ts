@@ -1,9 +1,9 @@
 // A turn: what comes next in a session, as data. The shell carries it out and decides nothing.
 import type { SessionDefinitions } from "../catalog/session-definitions.ts";
 import type { ChecklistEntry } from "../points/step-checklist.ts";
-import type { Command } from "./command.ts";
-import type { Rules } from "./mode.ts";
-import type { SessionState } from "./state.ts";
+import type { Command } from "../session/command.ts";
+import type { Rules } from "../session/mode.ts";
+import type { SessionState } from "../session/state.ts";
 
 /** What stands on the page of an answer: a kept line, or something said to the candidate. */
 export interface PageEntry {

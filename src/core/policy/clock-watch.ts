@@ -1,6 +1,7 @@
 // The watch on a session's clock: what the program stood still for is a gap, and the clock is written down now and then.
+
+import type { SessionState } from "../session/state.ts";
 import { clockText } from "../text/duration.ts";
-import type { SessionState } from "./state.ts";
 import type { Turn } from "./turn.ts";
 
 /** How often the clock is written down while nothing else is: so much thinking time a crash may cost. */

@@ -2,9 +2,9 @@
 import type { Framework } from "../catalog/schema/framework.ts";
 import type { Followup, Prompt } from "../catalog/schema/prompt.ts";
 import { homeOf } from "../points/step-checklist.ts";
+import type { Command } from "../session/command.ts";
+import { clockAt, type SessionState } from "../session/state.ts";
 import { pick, seeded } from "../text/seeded.ts";
-import type { Command } from "./command.ts";
-import { clockAt, type SessionState } from "./state.ts";
 
 /** The follow-up put before a step is left: one a step, by seed, of the stages at home there. Null when there is none or it was put. */
 export function followupFor(state: SessionState, prompt: Prompt, framework: Framework): Followup | null {
