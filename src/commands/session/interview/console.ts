@@ -10,8 +10,8 @@ import type { AnswerQuestion, Input, Reply } from "../../../ports.ts";
 import { carryOut } from "../carry-out.ts";
 import { type SessionContext, say } from "../context.ts";
 import { isPassing } from "../live/watch-clock.ts";
-import { type Console, type ConsoleLeft, pressOf } from "./console-press.ts";
-import { rowsOf } from "./console-view.ts";
+import { type ConsoleLeft, pressOf } from "./console-press.ts";
+import { type Console, rowsOf } from "./console-view.ts";
 import { watchInterview } from "./interview-clock.ts";
 
 const stay: Reply = { stay: true };
