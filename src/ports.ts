@@ -7,11 +7,12 @@ import type { Rubric } from "./core/catalog/schema/rubric.ts";
 import type { SessionDefinitions } from "./core/catalog/session-definitions.ts";
 import type { DefinitionSources } from "./core/catalog/source-files.ts";
 import type { Model } from "./core/coach/cues/model.ts";
-import type { PageEntry } from "./core/render/session/page-entry.ts";
+import type { PageEntry } from "./core/policy/turn.ts";
 import type { Theme } from "./core/render/terminal/theme.ts";
 import type { DefinitionHashes, EventBody, SessionEvent } from "./core/session/events.ts";
+import type { TalkKind } from "./core/session/mode.ts";
 
-export type { PageEntry, SessionDefinitions, Theme };
+export type { PageEntry, SessionDefinitions, TalkKind, Theme };
 
 /** What commands ask of the world. Types only: `main.ts` fills them with real adapters, tests with a folder, a script and a fixed clock. */
 export interface Ports {
@@ -140,12 +141,6 @@ export interface Editor {
   /** The text as $VISUAL or $EDITOR left it, or null when it was left with an error; then the reason is told. */
   edit(text: string): Promise<{ readonly text: string } | { readonly failed: string }>;
 }
-
-/**
- * How the program talks. `live` redraws (a terminal), `plain` is line by line for a person (a dumb or small terminal, a
- * screen reader), `piped` reads lines from something that is not a person.
- */
-export type TalkKind = "live" | "plain" | "piped";
 
 /** What came from the keyboard while the answer is open. */
 export type Input =

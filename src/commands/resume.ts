@@ -40,7 +40,7 @@ export async function resume(ports: Ports, options: ResumeOptions): Promise<Comm
   }
   for (const damage of read.damage) terminal.warn(`${read.session}: ${damage}`);
   const context = prepareResumed(ports, journal, read.events, options.bell || ports.settings.bell);
-  if (terminal.kind !== "piped" && state.phase !== "stopped") {
+  if (context.rules.attended && state.phase !== "stopped") {
     const { started } = state;
     const step = started.steps.find((each) => each.id === state.step);
     const place = step ? `${step.name}, ` : "";
@@ -49,7 +49,7 @@ export async function resume(ports: Ports, options: ResumeOptions): Promise<Comm
     terminal.print([...where, ""].join("\n"));
     const start = await terminal.key("Enter starts the clock again.", ["enter"]);
     if ("cancelled" in start) {
-      context.record.record({
+      context.record.own({
         type: "closed",
         cause: start.cancelled === "interrupted" ? "interrupt" : "end-of-input",
       });

@@ -2,6 +2,7 @@ import { MlsdError } from "../core/error.ts";
 import { retryStep, viewOf } from "../core/render/transcript/session-view.ts";
 import { scoreSession } from "../core/score/score-session.ts";
 import { fold } from "../core/session/fold.ts";
+import { rulesOf } from "../core/session/mode.ts";
 import type { Asked, CommandResult, Ports } from "../ports.ts";
 import { definitionsOfSession } from "./history/definitions-of-session.ts";
 import { type StoredSession, storedSessions } from "./history/stored-sessions.ts";
@@ -67,7 +68,7 @@ function firstTry(ports: Ports, session: string | undefined): StoredSession {
     );
   }
   const finished = storedSessions(ports).filter(({ state }) => state.judged !== null);
-  const last = finished.findLast(({ started }) => started.drill === undefined) ?? finished.at(-1);
+  const last = finished.findLast(({ started }) => rulesOf(started).whole) ?? finished.at(-1);
   if (last) return last;
   throw new MlsdError("usage", "There is no finished session to retry.", "mlsd practice holds one.");
 }

@@ -11,7 +11,8 @@ import {
 } from "node:fs";
 import { basename, join } from "node:path";
 import { MlsdError } from "../core/error.ts";
-import { type EventBody, JOURNAL_VERSION, type SessionEvent } from "../core/session/events.ts";
+import { enveloped } from "../core/session/envelope.ts";
+import type { EventBody } from "../core/session/events.ts";
 import { type JournalText, journalLine, readJournalText } from "../core/session/journal-line.ts";
 import type { Clock, Journal, JournalRead, Journals, Saved } from "../ports.ts";
 import { reasonOf } from "./file-errors.ts";
@@ -144,11 +145,8 @@ function openedJournal(
     session,
     path,
     append(bodies: readonly EventBody[], durable: boolean) {
-      const { at, mono } = clock.moment();
-      const events = bodies.map((body): SessionEvent => {
-        seq += 1;
-        return { ...body, v: JOURNAL_VERSION, seq, at, mono };
-      });
+      const events = enveloped(bodies, seq, clock.moment());
+      seq += events.length;
       return { events, result: put(events.map(journalLine).join(""), durable) };
     },
     close() {

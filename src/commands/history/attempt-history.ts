@@ -2,6 +2,7 @@ import { MlsdError } from "../../core/error.ts";
 import { type Miss, missesOf } from "../../core/history/misses.ts";
 import { type WordedMiss, wordMisses } from "../../core/history/worded-misses.ts";
 import type { AttemptLine } from "../../core/render/notes/personal.ts";
+import { rulesOf } from "../../core/session/mode.ts";
 import { durationText } from "../../core/text/duration.ts";
 import { localMinute } from "../../core/text/local-time.ts";
 import type { Ports } from "../../ports.ts";
@@ -34,7 +35,7 @@ export function attemptHistory(ports: Ports): AttemptHistory {
 
 /** Not left half-way: every step closed or the time up, and not one step alone. */
 function isWhole({ state, started }: StoredSession): boolean {
-  return started.drill === undefined && (state.stopCause === "done" || state.stopCause === "time-up");
+  return rulesOf(started).whole && (state.stopCause === "done" || state.stopCause === "time-up");
 }
 
 function inWords({ catalog }: Ports, misses: readonly Miss[]): readonly WordedMiss[] {

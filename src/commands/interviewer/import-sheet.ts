@@ -49,9 +49,10 @@ export async function importSheet(ports: Ports, path: string, options: ImportOpt
   const rest = started.timed ? events : events.slice(2);
   for (const at of new Set(rest.map((event) => event.clock))) {
     clock.set(at);
-    record.record(...rest.filter((event) => event.clock === at).map((event) => event.body));
+    record.imported(...rest.filter((event) => event.clock === at).map((event) => event.body));
   }
-  record.record(judgeMarks(record.state(), definitions, level), { type: "session-finished" });
+  record.send({ type: "judge", ...judgeMarks(record.state(), definitions, level) });
+  record.send({ type: "finish" });
   return writeResult(context, outcome);
 }
 

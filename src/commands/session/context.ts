@@ -1,25 +1,26 @@
+// What the parts of a running session share.
 import type { Step } from "../../core/catalog/schema/framework.ts";
 import type { ChecklistEntry, StepChecklist } from "../../core/points/step-checklist.ts";
+import type { Adviser } from "../../core/policy/turn.ts";
 import { renderEntry } from "../../core/render/session/page-entry.ts";
-import type { EventBody } from "../../core/session/events.ts";
+import type { AnswerJudged } from "../../core/session/command.ts";
+import type { Rules } from "../../core/session/mode.ts";
 import type { SessionState } from "../../core/session/state.ts";
 import type { PageEntry, Ports, SessionDefinitions, Terminal } from "../../ports.ts";
 import type { SessionRecord } from "./record.ts";
 
 /** What the coach does while a session runs. Loaded with the session, called when something is asked of it. */
-export interface SessionCoach {
-  /** The interviewer's answer: a fact, or "your call". */
-  answer(question: string): { readonly fact: string | null; readonly answer: string };
-  /** What was heard so far, in any step, as "subject:id". */
-  heard(state: SessionState): ReadonlySet<string>;
+export interface SessionCoach extends Adviser {
   /** The verdicts on the whole answer. */
-  judge(state: SessionState): Extract<EventBody, { type: "answer-judged" }>;
+  judge(state: SessionState): AnswerJudged;
 }
 
 /** Everything the parts of a running session share. */
 export interface SessionContext {
   readonly ports: Ports;
   readonly record: SessionRecord;
+  /** What may be in this session, over the talk of this process. */
+  readonly rules: Rules;
   readonly definitions: SessionDefinitions;
   readonly checklist: readonly StepChecklist[];
   readonly coach: SessionCoach;

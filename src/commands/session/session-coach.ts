@@ -32,7 +32,7 @@ export function createSessionCoach(
       return new Set([...ids("concept", concepts), ...ids("item", items), ...ids("framework-item", items)]);
     },
     judge(state) {
-      return { type: "answer-judged", ...judgeSession(state, definitions, knowledge()) };
+      return judgeSession(state, definitions, knowledge());
     },
   };
 }

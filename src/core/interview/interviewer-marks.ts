@@ -1,18 +1,15 @@
 import type { Level } from "../catalog/schema/vocabulary.ts";
 import type { SessionDefinitions } from "../catalog/session-definitions.ts";
-import type { EventBody, VerdictGiven } from "../session/events.ts";
+import type { AnswerJudged } from "../session/command.ts";
+import type { VerdictGiven } from "../session/events.ts";
 import type { SessionState } from "../session/state.ts";
 import { listenPitfalls, listenPoints } from "./listen-points.ts";
 
 /**
- * What a human interviewer's marks come to, as one event. What has no mark was missed; what was left out gets no verdict and
+ * What a human interviewer's marks come to. What has no mark was missed; what was left out gets no verdict and
  * does not count. Help is always a question of the interviewer's, so it counts as a follow-up.
  */
-export function judgeMarks(
-  state: SessionState,
-  definitions: SessionDefinitions,
-  level: Level,
-): Extract<EventBody, { type: "answer-judged" }> {
+export function judgeMarks(state: SessionState, definitions: SessionDefinitions, level: Level): AnswerJudged {
   const verdicts = listenPoints(definitions, level).flatMap(({ subject, id }): readonly VerdictGiven[] => {
     const mark = state.marks.find((each) => each.subject === subject && each.id === id);
     if (mark?.verdict === "left-out") return [];
@@ -26,5 +23,5 @@ export function judgeMarks(
     if (!mark) return [];
     return [{ id, ...(mark.step === null ? {} : { step: mark.step }) }];
   });
-  return { type: "answer-judged", coach: "human", verdicts, pitfalls };
+  return { coach: "human", verdicts, pitfalls };
 }

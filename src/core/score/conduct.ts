@@ -1,4 +1,5 @@
 import type { Rubric } from "../catalog/schema/rubric.ts";
+import { type Rules, rulesOf } from "../session/mode.ts";
 import type { Mark, SessionState, Started } from "../session/state.ts";
 import { clockText } from "../text/duration.ts";
 import type { ConductScore } from "./scorecard.ts";
@@ -15,19 +16,24 @@ type Part = Rubric["conduct"][number]["id"];
 export function conductOf(state: SessionState, rubric: Rubric): readonly ConductScore[] {
   const { started } = state;
   if (!started) return [];
-  return rubric.conduct.map(({ id, name, weight }) => ({ id, name, weight, ...measure[id](state, started) }));
+  return rubric.conduct.map(({ id, name, weight }) => ({
+    id,
+    name,
+    weight,
+    ...measure[id](state, started, rulesOf(started)),
+  }));
 }
 
-const measure: { readonly [P in Part]: (state: SessionState, started: Started) => Seen } = {
+const measure: { readonly [P in Part]: (state: SessionState, started: Started, rules: Rules) => Seen } = {
   pacing,
   order,
   close,
   asked,
 };
 
-function pacing(state: SessionState, started: Started): Seen {
-  if (!started.timed) return { value: null, seen: "not timed" };
-  if (started.mode !== "guided") return { value: null, seen: "no steps in this mode" };
+function pacing(state: SessionState, started: Started, rules: Rules): Seen {
+  if (!rules.timed) return { value: null, seen: "not timed" };
+  if (!rules.steps) return { value: null, seen: "no steps in this mode" };
   const spent = (step: string) => state.elapsedByStep[step] ?? 0;
   const over = started.steps.reduce((all, step) => all + Math.max(0, spent(step.id) - step.minutes * minute), 0);
   const never = started.steps.filter((step) => !state.visited.includes(step.id));
@@ -45,9 +51,9 @@ function pacing(state: SessionState, started: Started): Seen {
 }
 
 /** A change of step goes forward when the step stands later in the framework's order. */
-function order(state: SessionState, started: Started): Seen {
-  if (started.mode !== "guided") return { value: null, seen: "no steps in this mode" };
-  if (started.drill !== undefined) return { value: null, seen: "one step only" };
+function order(state: SessionState, started: Started, rules: Rules): Seen {
+  if (!rules.steps) return { value: null, seen: "no steps in this mode" };
+  if (!rules.whole) return { value: null, seen: "one step only" };
   if (started.sheet) return { value: null, seen: "a score sheet tells no order" };
   const place = (id: string) => started.steps.findIndex((step) => step.id === id);
   const changes = state.entered.slice(1).map((to, index) => ({ from: state.entered[index] ?? "", to }));
@@ -63,17 +69,17 @@ function order(state: SessionState, started: Started): Seen {
   };
 }
 
-function close(state: SessionState, started: Started): Seen {
-  if (started.mode !== "guided") return { value: null, seen: "no steps in this mode" };
-  if (started.drill !== undefined) return { value: null, seen: "one step only" };
+function close(state: SessionState, started: Started, rules: Rules): Seen {
+  if (!rules.steps) return { value: null, seen: "no steps in this mode" };
+  if (!rules.whole) return { value: null, seen: "one step only" };
   const last = started.steps.at(-1);
-  if (started.aloud && (started.interviewer !== "human" || started.sheet)) return { value: null, seen: "spoken" };
+  if (!rules.typed && (!rules.marked || started.sheet)) return { value: null, seen: "spoken" };
   const lines = [
     ...state.lines.filter((line) => line.step === last?.id && line.text.trim() !== ""),
     ...state.marks.filter((mark) => mark.step === last?.id && mark.subject !== "pitfall" && isHeard(mark)),
   ];
   if (lines.length === 0) return { value: 0, seen: `nothing in ${last?.name ?? "the last step"}` };
-  const inTime = !started.timed || lines.some((line) => line.clock < started.minutes * minute);
+  const inTime = !rules.timed || lines.some((line) => line.clock < started.minutes * minute);
   return inTime
     ? { value: 1, seen: `closed with ${last?.name}` }
     : { value: 0.5, seen: `${last?.name} came after the time was up` };
@@ -83,8 +89,8 @@ function isHeard({ verdict }: Mark): boolean {
   return verdict === "said" || verdict === "helped";
 }
 
-function asked(state: SessionState, started: Started): Seen {
-  if (started.drill !== undefined) return { value: null, seen: "one step only" };
+function asked(state: SessionState, _: Started, rules: Rules): Seen {
+  if (!rules.whole) return { value: null, seen: "one step only" };
   const facts = new Set(state.questions.flatMap(({ fact }) => (fact === null ? [] : fact))).size;
   return {
     value: Math.min(1, facts / factsEnough),

@@ -1,5 +1,6 @@
 import type { Stage } from "../catalog/schema/vocabulary.ts";
 import { pointsOf } from "../points/points.ts";
+import { rulesOf } from "../session/mode.ts";
 import type { SessionState } from "../session/state.ts";
 import type { ScoreDefinitions } from "./answer-evidence.ts";
 import { conductOf } from "./conduct.ts";
@@ -10,9 +11,8 @@ import type { Scorecard } from "./scorecard.ts";
 export function scoreSession(state: SessionState, definitions: ScoreDefinitions): Scorecard | null {
   const { started, judged } = state;
   if (!started || !judged) return null;
-  const human = started.interviewer === "human";
   const drilled = started.steps.find((step) => step.id === started.drill);
-  const byHand = human ? "human" : judged.coach === "none" ? "ticked" : "coach";
+  const byHand = rulesOf(started).marked ? "human" : judged.coach === "none" ? "ticked" : "coach";
   return scoreAnswer(
     {
       coach: byHand === "coach" ? judged.coach : null,

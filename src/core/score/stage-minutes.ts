@@ -1,5 +1,6 @@
 import { stages } from "../catalog/schema/terms.ts";
 import type { Stage } from "../catalog/schema/vocabulary.ts";
+import { rulesOf } from "../session/mode.ts";
 import { stageClock } from "../session/stage-clock.ts";
 import type { SessionState } from "../session/state.ts";
 
@@ -14,7 +15,7 @@ export type StageTime = readonly { readonly stage: Stage; readonly ms: number }[
 export function minutesByStage(state: SessionState): StageTime | null {
   const { started } = state;
   if (!started?.timed) return null;
-  const spent = started.mode === "guided" ? bySteps(state) : stageClock(state);
+  const spent = rulesOf(started).steps ? bySteps(state) : stageClock(state);
   return stages.flatMap((stage) => (spent[stage] === undefined ? [] : { stage, ms: spent[stage] }));
 }
 

@@ -1,113 +1,197 @@
-import type { EventBody, LineSource, PlannedStep } from "./events.ts";
-import { linesOf, type SessionState } from "./state.ts";
+// The decider: what a command comes to in this state, or why it is refused. Every event of a running session passes here.
+import type { Command, Decision, EventOf, Fields } from "./command.ts";
+import type { EventBody, EventType } from "./events.ts";
+import { type Rules, rulesOf } from "./mode.ts";
+import type { SessionState, Started } from "./state.ts";
+import { linesOf } from "./state.ts";
+import { leavesOrder, nextStep, previousStep } from "./step-order.ts";
 
-/** What the candidate, the clock or the interviewer wants to happen. */
-export type Command =
-  | { readonly type: "start" }
-  | { readonly type: "keep-line"; readonly text: string; readonly source: LineSource }
-  | { readonly type: "take-back" }
-  | { readonly type: "replace-text"; readonly lines: readonly string[] }
-  | { readonly type: "save-draft"; readonly text: string }
-  | { readonly type: "next" }
-  | { readonly type: "back" }
-  | { readonly type: "go"; readonly step: string; readonly reason: string }
-  | { readonly type: "pause" }
-  | { readonly type: "continue" }
-  | { readonly type: "time-up"; readonly draft: string };
+/** Where a session stands, as a decision needs it. */
+interface Standing {
+  readonly state: SessionState;
+  readonly started: Started;
+  readonly rules: Rules;
+}
 
-/** The events a command comes to, or why it is refused, in words for the candidate. */
-export type Decision = { readonly events: readonly EventBody[] } | { readonly refused: string };
+type CommandOf<T extends Command["type"]> = Extract<Command, { readonly type: T }>;
+
+/** When a command can come at all: before the clock, while it runs or is paused, after it, or while marks can be put. */
+type When = "before" | "under-way" | "stopped" | "judged" | "unjudged";
+
+interface Handler<C> {
+  readonly when: When;
+  readonly decide: (at: Standing, command: C) => Decision;
+}
 
 /** Strict: a command that does not fit the state is refused, and nothing happens. */
 export function decide(state: SessionState, command: Command): Decision {
-  const started = state.started;
-  if (!started) return { refused: "The session has not been set up." };
-  const byStep = started.mode === "guided";
-  if (command.type === "start") {
-    if (state.phase !== "before") return { refused: "The clock has started already." };
-    const first = started.steps[0];
-    const entered: EventBody[] = byStep && first ? [{ type: "step-entered", step: first.id }] : [];
-    return { events: [{ type: "clock-started" }, ...entered] };
-  }
-  if (state.phase === "stopped" || state.phase === "finished") return { refused: "The clock has stopped." };
-  if (state.phase === "before") return { refused: "The clock has not started." };
-  switch (command.type) {
-    case "keep-line":
-      return { events: [{ type: "line-kept", text: command.text, source: command.source }] };
-    case "take-back":
-      if (linesOf(state, state.step).length === 0) return { refused: "There is no line to take back in this step." };
-      return { events: [{ type: "line-taken-back" }] };
-    case "replace-text":
-      return { events: [{ type: "text-replaced", lines: command.lines }] };
-    case "save-draft":
-      return command.text === state.draft ? { events: [] } : { events: [{ type: "draft-saved", text: command.text }] };
-    case "next":
-      return { events: moveOn(state, started.steps, byStep) };
-    case "back": {
-      const before = byStep ? previous(state, started.steps) : null;
-      if (!before) return { refused: byStep ? "This is the first step." : "There are no steps in this mode." };
-      return { events: [{ type: "step-entered", step: before.id }] };
-    }
-    case "go":
-      return goTo(state, started.steps, byStep, command.step, command.reason);
-    case "pause":
-      if (started.mode === "exam") return { refused: "There is no pause in an exam." };
-      return state.phase === "running"
-        ? { events: [{ type: "paused" }] }
-        : { refused: "The clock is stopped already." };
-    case "continue":
-      return state.phase === "paused" ? { events: [{ type: "continued" }] } : { refused: "The clock is running." };
-    case "time-up": {
-      const kept: EventBody[] = command.draft.trim()
-        ? [{ type: "line-kept", text: command.draft, source: "typed" }]
-        : [];
-      return { events: [...kept, { type: "clock-stopped", cause: "time-up" }] };
-    }
-    default:
-      command satisfies never;
-      return { refused: "That is not a command." };
-  }
+  const { started } = state;
+  if (!started) return refused("The session has not been set up.");
+  const handler: Handler<never> = handlers[command.type];
+  const untimely = untimelyWords(state, handler.when);
+  if (untimely !== null) return refused(untimely);
+  return handler.decide({ state, started, rules: rulesOf(started) }, command as never);
 }
 
-/** Whether going to this step leaves the framework's order, so that the interviewer should be told why. */
-export function leavesOrder(state: SessionState, step: string): boolean {
-  if (state.visited.includes(step)) return false;
-  return nextStep(state, state.started?.steps ?? [])?.id !== step;
+const handlers: { readonly [T in Command["type"]]: Handler<CommandOf<T>> } = {
+  start: { when: "before", decide: begin },
+  "keep-line": becomes("line-kept", "under-way"),
+  "take-back": becomes("line-taken-back", "under-way", ({ state }) =>
+    linesOf(state, state.step).length > 0 ? null : "There is no line to take back in this step.",
+  ),
+  "replace-text": becomes("text-replaced", "under-way"),
+  "save-draft": {
+    when: "under-way",
+    decide: ({ state }, { text }) => (text === state.draft ? happens() : happens({ type: "draft-saved", text })),
+  },
+  next: { when: "under-way", decide: moveOn },
+  back: { when: "under-way", decide: goBack },
+  go: { when: "under-way", decide: goTo },
+  follow: becomes("step-entered", "under-way", (at, { step }) =>
+    at.rules.marked ? noWayTo(at, step) : "Say why you leave the order.",
+  ),
+  pause: becomes(
+    "paused",
+    "under-way",
+    ({ state, rules }) => rules.refused.pause ?? (state.phase === "running" ? null : "The clock is stopped already."),
+  ),
+  continue: becomes("continued", "under-way", ({ state }) =>
+    state.phase === "paused" ? null : "The clock is running.",
+  ),
+  "time-up": { when: "under-way", decide: timeUp },
+  "ask-question": becomes("question-asked", "under-way", (_, { question }) =>
+    question.trim() === "" ? "Write the question behind it: /ask how many users?" : null,
+  ),
+  "give-hint": becomes("hint-given", "under-way", ({ state, rules }, { subject, id, rung }) => {
+    const before = state.hints.filter((hint) => hint.subject === subject && hint.id === id);
+    const isNext = rung === Math.max(0, ...before.map((hint) => hint.rung)) + 1;
+    return rules.refused.hint ?? (isNext ? null : "Another rung of that hint comes first.");
+  }),
+  "show-items": becomes(
+    "items-shown",
+    "under-way",
+    ({ state, rules }, { step }) =>
+      rules.refused.items ?? (step === state.step ? null : "Only the list of the step on the clock is shown."),
+  ),
+  nudge: becomes("nudge-given", "under-way", ({ state, rules }) =>
+    rules.nudged && state.step !== null && !state.nudgedSteps.includes(state.step) ? null : "No nudge comes here now.",
+  ),
+  "ask-followup": becomes("followup-asked", "under-way", ({ rules }) =>
+    rules.probed === "never" ? "No follow-up is put in this mode." : null,
+  ),
+  "throw-twist": becomes("twist-thrown", "under-way", ({ state, rules }, { id }) => {
+    if (rules.probed === "never" || rules.probed === "before-leaving") return "No twist comes in this mode.";
+    return state.probes.some((probe) => probe.id === id) ? "That twist was thrown." : null;
+  }),
+  mark: becomes("item-marked", "unjudged", ({ rules }, { subject, verdict }) => {
+    if (!rules.marked) return "The coach marks here.";
+    const isPitfall = subject === "pitfall" && verdict !== "said" && verdict !== "open";
+    return isPitfall ? "A pitfall is heard, or it is not." : null;
+  }),
+  "take-note": becomes("note-taken", "unjudged", ({ rules }) =>
+    rules.marked ? null : "An interviewer takes notes; a candidate's lines are the answer.",
+  ),
+  "mark-pace": becomes("pace-marked", "under-way", ({ state }, { step, percent }) =>
+    state.paceMarks.includes(`${step ?? ""}:${percent}`) ? "That mark was given." : null,
+  ),
+  "note-gap": becomes("gap-noticed", "under-way"),
+  "write-clock": becomes("clock-ticked", "under-way"),
+  "give-own-verdict": becomes("own-verdict-given", "stopped", ({ state }) =>
+    state.judged ? "The answer was judged already." : null,
+  ),
+  judge: becomes("answer-judged", "stopped", ({ state }) => (state.judged ? "The answer was judged already." : null)),
+  "answer-likely": becomes("likely-answered", "judged", ({ state }, { subject, id }) =>
+    verdictOn(state, subject, id) === "likely" ? null : "That is not in doubt.",
+  ),
+  dispute: becomes("verdict-disputed", "judged", ({ state }, { subject, id, verdict }) => {
+    const isPitfall = verdict === "present" || state.judged?.pitfalls.some((pitfall) => pitfall.id === id);
+    const isThere = subject === "pitfall" ? isPitfall : verdictOn(state, subject, id) !== undefined;
+    return isThere ? null : "There is no such verdict.";
+  }),
+  finish: becomes("session-finished", "judged"),
+};
+
+/** A command with the fields of one event comes to that event, unless there are words against it. */
+function becomes<E extends EventType, C extends Fields<E> & Command>(
+  type: E,
+  when: When,
+  against: (at: Standing, command: C) => string | null = () => null,
+): Handler<C> {
+  return {
+    when,
+    decide: (at, command) => {
+      const why = against(at, command);
+      return why === null ? happens({ ...command, type } as unknown as EventOf<E>) : refused(why);
+    },
+  };
 }
 
-/** The step that follows: the first open one after the current, else the first open one before it, else none. */
-export function nextStep(state: SessionState, steps: readonly PlannedStep[]): PlannedStep | null {
-  const here = steps.findIndex((step) => step.id === state.step);
-  const open = (step: PlannedStep) => step.id !== state.step && !state.closedSteps.includes(step.id);
-  return steps.slice(here + 1).find(open) ?? steps.slice(0, Math.max(0, here)).find(open) ?? null;
+/** Why the command comes at the wrong time; null where it does not. */
+function untimelyWords({ phase, judged }: SessionState, when: When): string | null {
+  if (when === "before") return phase === "before" ? null : "The clock has started already.";
+  if (phase === "before") return "The clock has not started.";
+  if (phase === "finished") return "The session is finished.";
+  if (when === "under-way") return phase === "stopped" ? "The clock has stopped." : null;
+  if (when === "unjudged") return judged ? "The answer was judged already." : null;
+  if (phase !== "stopped") return "The clock has not stopped.";
+  return when === "judged" && !judged ? "The answer has not been judged." : null;
 }
 
-function previous(state: SessionState, steps: readonly PlannedStep[]): PlannedStep | null {
-  const here = steps.findIndex((step) => step.id === state.step);
-  return steps[here - 1] ?? null;
+function begin({ started, rules }: Standing): Decision {
+  const first = rules.steps ? started.steps[0] : undefined;
+  return happens({ type: "clock-started" }, ...(first ? [entered(first.id)] : []));
 }
 
-function moveOn(state: SessionState, steps: readonly PlannedStep[], byStep: boolean): readonly EventBody[] {
-  if (!byStep) return [{ type: "clock-stopped", cause: "done" }];
+function timeUp({ rules }: Standing, { draft }: CommandOf<"time-up">): Decision {
+  if (!rules.endsAtTimeUp) return refused("Nothing ends by itself in this mode.");
+  const kept: EventBody[] = draft.trim() ? [{ type: "line-kept", text: draft, source: "typed" }] : [];
+  return happens(...kept, { type: "clock-stopped", cause: "time-up" });
+}
+
+function moveOn({ state, rules }: Standing): Decision {
+  const stopped: EventBody = { type: "clock-stopped", cause: "done" };
+  if (!rules.steps) return happens(stopped);
   const closed: EventBody[] = state.step ? [{ type: "step-closed", step: state.step }] : [];
-  const next = nextStep(state, steps);
-  return [...closed, next ? { type: "step-entered", step: next.id } : { type: "clock-stopped", cause: "done" }];
+  const next = nextStep(state);
+  return happens(...closed, next ? entered(next.id) : stopped);
 }
 
-function goTo(
-  state: SessionState,
-  steps: readonly PlannedStep[],
-  byStep: boolean,
-  step: string,
-  reason: string,
-): Decision {
-  if (!byStep) return { refused: "There are no steps in this mode: say it where you are." };
+function goBack({ state, rules }: Standing): Decision {
+  if (rules.refused.back !== undefined) return refused(rules.refused.back);
+  const before = previousStep(state);
+  return before ? happens(entered(before.id)) : refused("This is the first step.");
+}
+
+function goTo(at: Standing, { step, reason }: CommandOf<"go">): Decision {
+  const why = noWayTo(at, step);
+  if (why !== null) return refused(why);
+  if (!leavesOrder(at.state, step)) return happens(entered(step));
+  if (reason.trim() === "") return refused("Say why you leave the order.");
+  const deviation = { from: at.state.step ?? "", to: step, reason: reason.trim() };
+  return happens({ type: "deviation-recorded", ...deviation }, entered(step));
+}
+
+/** Why that step cannot be gone to; null where it can. */
+function noWayTo({ state, started: { steps }, rules }: Standing, step: string): string | null {
+  if (rules.refused.go !== undefined) return rules.refused.go;
   if (!steps.some((each) => each.id === step)) {
-    return { refused: `There is no step "${step}" here. The steps are ${steps.map((each) => each.id).join(", ")}.` };
+    return `There is no step "${step}" here. The steps are ${steps.map((each) => each.id).join(", ")}.`;
   }
-  if (state.step === step) return { refused: "You are in that step." };
-  if (!leavesOrder(state, step)) return { events: [{ type: "step-entered", step }] };
-  if (!reason.trim()) return { refused: "Say why you leave the order." };
-  const deviation: EventBody = { type: "deviation-recorded", from: state.step ?? "", to: step, reason: reason.trim() };
-  return { events: [deviation, { type: "step-entered", step }] };
+  return state.step === step ? "You are in that step." : null;
+}
+
+function verdictOn({ judged }: SessionState, subject: string, id: string): string | undefined {
+  return judged?.verdicts.find((given) => given.subject === subject && given.id === id)?.verdict;
+}
+
+function entered(step: string): EventBody {
+  return { type: "step-entered", step };
+}
+
+function happens(...events: readonly EventBody[]): Decision {
+  return { events };
+}
+
+function refused(words: string): Decision {
+  return { refused: words };
 }

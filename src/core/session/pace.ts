@@ -1,3 +1,5 @@
+// Pace: how a session stands against its budgets, which mark of it is due, and the words for it.
+import { durationText } from "../text/duration.ts";
 import type { PlannedStep } from "./events.ts";
 import { clockAt, type SessionState, stepClockAt } from "./state.ts";
 
@@ -41,6 +43,13 @@ export function paceAt(state: SessionState, mono: number): Pace {
   const remaining = totalBudget - total - Math.max(0, stepBudget - inStep);
   const behind = Math.max(0, needed - remaining);
   return { inStep, stepBudget, total, totalBudget, behind, suffers: suffering(open, state, behind) };
+}
+
+/** How the session stands, in words: "on pace", or how far behind and which step will suffer. */
+export function paceWords(pace: Pace): string {
+  if (!pace.suffers) return pace.behind < 30_000 ? "on pace" : `${durationText(pace.behind)} behind`;
+  const { step, left: kept } = pace.suffers;
+  return `${durationText(pace.behind)} behind: ${step.name} gets ${Math.round(kept / 60_000)} of ${step.minutes} min`;
 }
 
 /** The pace marks of 50, 80 and 100 per cent that are reached and not yet given, the latest only. */

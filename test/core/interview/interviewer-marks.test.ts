@@ -60,7 +60,6 @@ describe("marks of an interviewer", () => {
       ),
     );
     expect(judgeMarks(state, smallDefinitions, "senior")).toEqual({
-      type: "answer-judged",
       coach: "human",
       verdicts: [
         { subject: "concept", id: "clarify-scale", verdict: "said", step: "scope" },

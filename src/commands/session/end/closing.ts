@@ -1,3 +1,4 @@
+// What is asked after the clock: how it went, what is in doubt, what was heard wrongly, or the list to tick.
 import type { Band } from "../../../core/catalog/schema/rubric.ts";
 import { bands } from "../../../core/catalog/schema/terms.ts";
 import type { ChecklistEntry } from "../../../core/points/step-checklist.ts";
@@ -16,26 +17,23 @@ const mostLikelyQuestions = 12;
  * instead. From a pipe nothing is asked. Each answer is an event at once, so that leaving half-way loses nothing.
  */
 export async function close(context: SessionContext): Promise<Closed> {
-  const { record, ports } = context;
-  const started = record.state().started;
-  if (!started) return "closed";
-  const asks = ports.terminal.kind !== "piped";
-  if (started.aloud) return finish(context, record.state().judged ? "closed" : await tick(context));
-  if (asks && record.state().ownVerdict === null) {
+  const { record, ports, rules } = context;
+  if (!rules.typed) return finish(context, record.state().judged ? "closed" : await tick(context));
+  if (rules.attended && record.state().ownVerdict === null) {
     ports.terminal.print(`\n${stoppedWords(context)}\n`);
     const own = await ports.terminal.select("Before you see it: how did it go?", bands.map(bandChoice));
     if ("cancelled" in own) return own.cancelled;
-    record.record({ type: "own-verdict-given", band: own.value });
+    record.send({ type: "give-own-verdict", band: own.value });
   }
-  if (!record.state().judged) record.record(context.coach.judge(record.state()));
-  if (!asks) return finish(context, "closed");
+  if (!record.state().judged) record.send({ type: "judge", ...context.coach.judge(record.state()) });
+  if (!rules.attended) return finish(context, "closed");
   const likely = await askLikely(context);
   if (likely !== "closed") return likely;
   return finish(context, await askDisputes(context));
 }
 
 function finish(context: SessionContext, how: Closed): Closed {
-  if (how === "closed") context.record.record({ type: "session-finished" });
+  if (how === "closed") context.record.send({ type: "finish" });
   return how;
 }
 
@@ -50,10 +48,10 @@ function bandChoice(band: Band): Choice<Band> {
 
 /** The candidate's own ticks, step by step: no words to show, so no band. */
 async function tick(context: SessionContext): Promise<Closed> {
-  const { record, ports, checklist } = context;
+  const { record, ports, rules, checklist } = context;
   const steps = record.state().started?.steps ?? [];
   const verdicts: VerdictGiven[] = [];
-  if (ports.terminal.kind !== "piped") {
+  if (rules.attended) {
     const words = paragraph(`${stoppedWords(context)} Tick what you said, step by step.`, ports.terminal.columns());
     ports.terminal.print(`\n${words.join("\n")}\n`);
   }
@@ -69,7 +67,7 @@ async function tick(context: SessionContext): Promise<Closed> {
       }
     }
   }
-  record.record({ type: "answer-judged", coach: "none", verdicts, pitfalls: [] });
+  record.send({ type: "judge", coach: "none", verdicts, pitfalls: [] });
   return "closed";
 }
 
@@ -79,7 +77,7 @@ function ask(
   entries: readonly ChecklistEntry[],
 ): Promise<Asked<readonly ChecklistEntry[]>> {
   const { terminal } = context.ports;
-  if (terminal.kind === "piped") return Promise.resolve({ value: [] });
+  if (!context.rules.attended) return Promise.resolve({ value: [] });
   const choices = entries.map((entry) => ({
     name: entry.bonus ? `${entry.text} (${entry.level})` : entry.text,
     value: entry,
@@ -101,7 +99,7 @@ async function askLikely(context: SessionContext): Promise<Closed> {
     const answer = await ports.terminal.key(`  Was this: ${nameOf(context, given)}? y/n`, ["y", "n", "enter"]);
     if ("cancelled" in answer) return answer.cancelled;
     if (answer.value === "enter") return "closed";
-    record.record({ type: "likely-answered", subject: given.subject, id: given.id, covered: answer.value === "y" });
+    record.send({ type: "answer-likely", subject: given.subject, id: given.id, covered: answer.value === "y" });
   }
   return "closed";
 }
@@ -126,12 +124,12 @@ async function askDisputes(context: SessionContext): Promise<Closed> {
   if ("cancelled" in chosen) return chosen.cancelled;
   for (const given of missed) {
     if (chosen.value.includes(given.id)) {
-      record.record({ type: "verdict-disputed", subject: given.subject, id: given.id, verdict: "ticked" });
+      record.send({ type: "dispute", subject: given.subject, id: given.id, verdict: "ticked" });
     }
   }
   for (const pitfall of pitfalls) {
     if (chosen.value.includes(pitfall.id)) {
-      record.record({ type: "verdict-disputed", subject: "pitfall", id: pitfall.id, verdict: "absent" });
+      record.send({ type: "dispute", subject: "pitfall", id: pitfall.id, verdict: "absent" });
     }
   }
   return "closed";

@@ -1,3 +1,4 @@
+// The way from the clock to the result: closing, scorecard, transcript.
 import { MlsdError } from "../../../core/error.ts";
 import { retryDelta } from "../../../core/history/retry-delta.ts";
 import { renderResult } from "../../../core/render/result/result-screen.ts";
@@ -5,7 +6,6 @@ import { renderRetryDelta } from "../../../core/render/result/retry-delta-lines.
 import { renderTranscript } from "../../../core/render/transcript/transcript.ts";
 import { scoreSession } from "../../../core/score/score-session.ts";
 import type { Scorecard } from "../../../core/score/scorecard.ts";
-import { decide } from "../../../core/session/decider.ts";
 import { fold } from "../../../core/session/fold.ts";
 import type { CommandResult } from "../../../ports.ts";
 import type { SessionContext } from "../context.ts";
@@ -17,19 +17,17 @@ import { close } from "./closing.ts";
 
 /** Holds the session from where it stands to its end: the clock, the closing, the transcript, the result. */
 export async function concludeSession(context: SessionContext, outcome: TranscriptPlace): Promise<CommandResult> {
-  const { record } = context;
-  if (record.state().phase === "before") {
-    const decision = decide(record.state(), { type: "start" });
-    if ("events" in decision) record.record(...decision.events);
-  } else if (record.state().phase === "paused") record.record({ type: "continued" });
+  const { record, rules } = context;
+  if (record.state().phase === "before") record.send({ type: "start" });
+  else if (record.state().phase === "paused") record.send({ type: "continue" });
 
   if (record.state().phase === "running" || record.state().phase === "paused") {
-    const held = await (isInterview(context) ? (await interview()).holdInterview(context) : hold(context));
+    const held = await (rules.marked ? (await interview()).holdInterview(context) : hold(context));
     if (held !== "stopped") return leave(context, held);
     await tellUnread(context);
   }
   if (record.state().phase === "stopped") {
-    const closed = await (isInterview(context) ? (await interview()).closeInterview(context) : close(context));
+    const closed = await (rules.marked ? (await interview()).closeInterview(context) : close(context));
     if (closed !== "closed") return leave(context, closed);
   }
   return writeResult(context, outcome);
@@ -38,18 +36,12 @@ export async function concludeSession(context: SessionContext, outcome: Transcri
 /** A person asks and marks: another console, loaded only then. */
 const interview = () => import("../interview/hold-interview.ts");
 
-function isInterview({ record }: SessionContext): boolean {
-  return record.state().started?.interviewer === "human";
-}
-
 /** A pipe may hold more than was asked for: lines after the last `/next`, or after the only one where there are no steps. */
-async function tellUnread({ ports, record }: SessionContext): Promise<void> {
-  if (ports.terminal.kind !== "piped") return;
+async function tellUnread({ ports, rules }: SessionContext): Promise<void> {
+  if (rules.attended) return;
   const count = await ports.terminal.unread();
   if (count === 0) return;
-  const guided = record.state().started?.mode === "guided";
-  const why = guided ? "every step was closed" : "in this mode the first /next finishes";
-  ports.terminal.warn(`${count} ${count === 1 ? "line was" : "lines were"} not read: ${why}.`);
+  ports.terminal.warn(`${count} ${count === 1 ? "line was" : "lines were"} not read: ${rules.leftOver}.`);
 }
 
 /** Saved and left. Nothing at all is stored of a pipe that held no answer. */
@@ -60,7 +52,7 @@ function leave(context: SessionContext, why: "quit" | "interrupted" | "end-of-in
     terminal.print(pipeHelp(context));
     return { exitCode: 3 };
   }
-  record.record({ type: "closed", cause: why === "interrupted" ? "interrupt" : why });
+  record.own({ type: "closed", cause: why === "interrupted" ? "interrupt" : why });
   terminal.print(departureWords(record));
   record.close();
   return { exitCode: why === "interrupted" ? 130 : 3 };
@@ -74,7 +66,7 @@ export async function writeResult(context: SessionContext, outcome: TranscriptPl
   const scorecard = scoreSession(state, definitions);
   const transcript = renderTranscript({ state, definitions, scorecard });
   const written = outcome.out === "-" ? null : await write(context, transcript, outcome);
-  if (state.closedCause !== "finished") record.record({ type: "closed", cause: "finished" });
+  if (state.closedCause !== "finished") record.own({ type: "closed", cause: "finished" });
   const place = written ?? (outcome.out === "-" ? "The transcript is on standard output." : "");
   const result = { state, scorecard, definitions, transcript: place };
   const changed = scorecard && retried(context, scorecard);
@@ -105,7 +97,7 @@ function retried({ ports, record }: SessionContext, scorecard: Scorecard): strin
 
 /** Writes the transcript; where that fails the person may name another place as often as it takes. Null: not written. */
 async function write(context: SessionContext, transcript: string, outcome: TranscriptPlace): Promise<string | null> {
-  const { ports, record } = context;
+  const { ports, record, rules } = context;
   const usual = outcome.out === null ? usualPath(ports, record.state()) : null;
   let path = outcome.out ?? usual;
   let force = outcome.force;
@@ -120,7 +112,7 @@ async function write(context: SessionContext, transcript: string, outcome: Trans
         ports.terminal.warn(`${error.message}${error.hint ? ` ${error.hint}` : ""}`);
       }
     }
-    if (ports.terminal.kind === "piped") return null;
+    if (!rules.attended) return null;
     const other = await ports.terminal.line("The transcript is not written. Another place (empty: show it here):");
     if ("cancelled" in other || other.value.trim() === "") return null;
     path = other.value.trim();

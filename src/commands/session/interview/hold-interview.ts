@@ -1,9 +1,11 @@
+// Holding an interview that a person asks and marks, and what is asked after its clock.
 import { bands } from "../../../core/catalog/schema/terms.ts";
 import { judgeMarks } from "../../../core/interview/interviewer-marks.ts";
 import { paragraph } from "../../../core/text/paragraph.ts";
 import { currentStep, printed, type SessionContext } from "../context.ts";
 import type { Closed, Held } from "../ending.ts";
-import { runConsole, writeNote } from "./console.ts";
+import { runConsole } from "./console.ts";
+import { writeNote } from "./note.ts";
 
 /** Holds an interview until its clock stops or the interviewer leaves. */
 export async function holdInterview(context: SessionContext): Promise<Held> {
@@ -41,12 +43,12 @@ export async function closeInterview(context: SessionContext): Promise<Closed | 
     const verdict = await ports.terminal.select("Your verdict, before you see the score:", choices);
     if ("cancelled" in verdict) return verdict.cancelled;
     if (verdict.value !== "") {
-      record.record({ type: "note-taken", text: `Verdict of the interviewer: ${verdict.value}.` });
+      record.send({ type: "take-note", text: `Verdict of the interviewer: ${verdict.value}.` });
     }
     const level = record.state().started?.level ?? "senior";
-    record.record(judgeMarks(record.state(), context.definitions, level));
+    record.send({ type: "judge", ...judgeMarks(record.state(), context.definitions, level) });
   }
-  record.record({ type: "session-finished" });
+  record.send({ type: "finish" });
   return "closed";
 }
 

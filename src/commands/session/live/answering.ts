@@ -1,161 +1,83 @@
+// The answer question of a running session: its screen, and its inputs turned into turns.
+
+import { keyTurn, lineTurn, upTurn } from "../../../core/policy/answer-turns.ts";
+import { tickTurn } from "../../../core/policy/policy.ts";
+import { type Course, freshCourse, type Leave, type Situation, type Turn } from "../../../core/policy/turn.ts";
 import { bigClock } from "../../../core/render/session/big-clock.ts";
 import { sessionHeader } from "../../../core/render/session/session-header.ts";
 import { keysLine } from "../../../core/render/session/session-keys.ts";
 import { inTheme } from "../../../core/render/terminal/theme.ts";
-import type { Command } from "../../../core/session/decider.ts";
-import { decide } from "../../../core/session/decider.ts";
-import { unheard } from "../../../core/session/hints.ts";
 import { paceAt } from "../../../core/session/pace.ts";
-import { followupFor } from "../../../core/session/probes.ts";
-import { completeSlash, parseSlash } from "../../../core/session/slash.ts";
-import { clockAt, linesOf } from "../../../core/session/state.ts";
-import { clockText } from "../../../core/text/duration.ts";
-import type { AnswerQuestion, Input, Reply } from "../../../ports.ts";
-import { currentEntries, type SessionContext, say } from "../context.ts";
-import type { Departure } from "./departure.ts";
-import { runSlash } from "./slash-actions.ts";
-import { watchTime } from "./watch-time.ts";
+import { completeSlash } from "../../../core/session/slash.ts";
+import type { AnswerEnd, AnswerQuestion, Input, Reply } from "../../../ports.ts";
+import { replyTo } from "../carry-out.ts";
+import { currentEntries, type SessionContext } from "../context.ts";
+import { isPassing, watchClock } from "./watch-clock.ts";
+
+/** Why the answer question was left. */
+export type Departure = Leave | { readonly kind: Exclude<AnswerEnd, "left"> };
 
 const stay: Reply = { stay: true };
 
+/** A screen with fewer rows has no room for the big clock. */
+const bigClockFrom = 18;
+
 /** Takes the candidate's words for the current step (or, in blind and exam mode, for the whole) until it is left. */
 export async function takeAnswer(context: SessionContext): Promise<Departure> {
-  const { ports, record } = context;
-  const { terminal, clock } = ports;
-  const started = record.state().started;
+  const { ports, record, rules } = context;
+  const passClock = watchClock(context);
+  let course: Course = freshCourse;
   let left: Departure = { kind: "moved" };
-  let sketching = false;
-  let warnedOfEnd = false;
 
-  const leave = (why: Departure): Reply => {
-    left = why;
-    return { stay: false };
+  const take = (turnOf: (at: Situation) => Turn): Reply => {
+    const turn = turnOf(situation(context, course));
+    const reply = replyTo(context, turn);
+    course = turn.course ?? course;
+    if (!reply.stay && turn.leave) left = turn.leave;
+    return reply;
   };
-  const command = (wanted: Command): boolean => {
-    const decision = decide(record.state(), wanted);
-    if ("refused" in decision) {
-      say(context, "warning", decision.refused);
-      return false;
+  const on = (input: Input): Reply => {
+    if (input.type === "line") return take((at) => lineTurn(at, input.text, input.pasted));
+    if (input.type === "key") return take((at) => keyTurn(at, input.key));
+    if (input.type === "take-back") return take(upTurn);
+    if (isPassing(input)) {
+      const runs = passClock(input) !== null;
+      return runs && input.type === "tick" ? take((at) => tickTurn(at, input.text)) : stay;
     }
-    record.record(...decision.events);
-    return true;
-  };
-
-  const onLine = (text: string, pasted: boolean): Reply => {
-    const source = terminal.kind === "piped" ? "piped" : pasted ? "pasted" : "typed";
-    if (sketching) {
-      if (text.trim() === "/end") {
-        sketching = false;
-        say(context, "notice", "The sketch is kept.");
-      } else keepLine(text, "sketched");
-      return stay;
-    }
-    const slash = pasted ? null : parseSlash(text);
-    if (slash?.name === "sketch") {
-      sketching = true;
-      say(context, "notice", "Draw; /end on a line of its own ends the sketch.");
-      return stay;
-    }
-    if (slash?.name === "next") return next();
-    if (slash?.name === "undo") {
-      if (linesOf(record.state(), record.state().step).length > 0) return takeBack();
-      say(context, "warning", "There is no line to take back in this step.");
-      return stay;
-    }
-    if (slash) return runSlash(context, slash, command, leave);
-    if (text.trim() === "" && linesOf(record.state(), record.state().step).length === 0) return stay;
-    keepLine(text, source);
+    record.send({ type: "save-draft", text: input.text });
     return stay;
   };
-  const keepLine = (text: string, source: "typed" | "pasted" | "piped" | "sketched"): void => {
-    if (command({ type: "keep-line", text, source })) say(context, "line", text);
-  };
-  const takeBack = (): Reply => {
-    const taken = linesOf(record.state(), record.state().step).at(-1);
-    if (!taken || !command({ type: "take-back" })) return stay;
-    const at = context.page.findLastIndex((entry) => entry.kind === "line");
-    if (terminal.kind === "live" && at >= 0 && at === context.page.length - 1) context.page.pop();
-    else say(context, "notice", `Taken back: ${taken.text}`);
-    return { stay: true, draft: taken.text };
-  };
-  const next = (): Reply => {
-    const state = record.state();
-    if (started?.mode === "guided" && terminal.kind !== "piped") {
-      if (nudge()) return stay;
-      const followup = followupFor(state, context.definitions.prompt, context.definitions.framework);
-      if (followup && linesOf(state, state.step).length > 0 && !started.aloud) {
-        record.record({ type: "followup-asked", id: followup.id, ask: followup.ask });
-        say(context, "interviewer", followup.ask);
-        say(context, "notice", "Answer it, then /next moves on.");
-        return stay;
-      }
-    }
-    if (endsEarly()) return stay;
-    return command({ type: "next" }) ? leave({ kind: "moved" }) : stay;
-  };
-  /** In blind and exam mode `/next` is the end: while a fifth of the time is left it says so once. True when it was said now. */
-  const endsEarly = (): boolean => {
-    const state = record.state();
-    if (!started || started.mode === "guided" || terminal.kind === "piped" || warnedOfEnd) return false;
-    const left = started.minutes * 60_000 - clockAt(state, clock.moment().mono);
-    if (left < started.minutes * 12_000) return false;
-    warnedOfEnd = true;
-    say(context, "notice", `${clockText(left)} are left. /next once more ends the round.`);
-    return true;
-  };
-  /** Says once a step that something is missing, and not what. True when it was said now. */
-  const nudge = (): boolean => {
-    const state = record.state();
-    if (!state.step || state.nudgedSteps.includes(state.step) || started?.aloud) return false;
-    if (linesOf(state, state.step).length === 0) return false;
-    const missing = unheard(currentEntries(context), context.coach.heard(state)).length;
-    if (missing === 0) return false;
-    const points = missing === 1 ? "One core point" : `${missing} core points`;
-    const text = `${points} of this step not heard yet. /hint helps, at a cost; /next moves on.`;
-    record.record({ type: "nudge-given", text });
-    say(context, "notice", text);
-    return true;
-  };
-
-  const onKey = (key: string): Reply => {
-    if (key === "n" || key === "space" || key === "return" || key === "enter") return next();
-    if (key === "p" && started?.mode !== "exam") return leave({ kind: "pause" });
-    if (key === "q") return leave({ kind: "quit" });
-    if (key === "a") return runSlash(context, { name: "items", argument: "" }, command, leave);
-    return stay;
-  };
-
-  const passing = watchTime(context, nudge);
-  const paceNow = () => paceAt(record.state(), clock.moment().mono);
-  const question: AnswerQuestion = {
-    header: (columns) => [
-      ...sessionHeader(record.state(), paceNow(), terminal.theme, columns),
-      ...(started?.aloud && terminal.kind === "live" && terminal.rows() >= 18
-        ? ["", ...bigClock(paceNow(), terminal.theme), ""]
-        : []),
-      ...(record.troubled() ? [terminal.theme.bad("! not saved; kept in memory and tried again with every line")] : []),
-    ],
+  const end = await ports.terminal.answer({
+    header: (columns) => header(context, columns),
     page: () => context.page,
-    keys: (columns) =>
-      inTheme(keysLine(record.state(), context.definitions.rubric, terminal.kind, columns, sketching), terminal.theme),
+    keys: (columns) => keys(context, course, columns),
     draft: record.state().draft,
-    complete: (line) => completeSlash(line, started?.steps.map((step) => step.id) ?? []),
-    takes: started?.aloud ? "keys" : "lines",
-    on(input: Input): Reply {
-      if (input.type === "line") return onLine(input.text, input.pasted);
-      if (input.type === "take-back") return takeBack();
-      if (input.type === "key") return onKey(input.key);
-      if (input.type === "draft") {
-        command({ type: "save-draft", text: input.text });
-        return stay;
-      }
-      const end = passing(input);
-      if (end === null) return stay;
-      say(context, "warning", "Time is up.");
-      command(end);
-      return leave({ kind: "moved" });
-    },
-  };
-  const end = await terminal.answer(question);
+    complete: (line) => completeSlash(line, record.state().started?.steps.map((step) => step.id) ?? []),
+    takes: rules.typed ? "lines" : "keys",
+    on,
+  } satisfies AnswerQuestion);
   return end === "left" ? left : { kind: end };
+}
+
+function situation(context: SessionContext, course: Course): Situation {
+  const { ports, record, rules, definitions, coach } = context;
+  const entries = currentEntries(context);
+  return { state: record.state(), rules, course, definitions, entries, mono: ports.clock.moment().mono, coach };
+}
+
+function header({ ports, record, rules }: SessionContext, columns: number): readonly string[] {
+  const { terminal, clock } = ports;
+  const { theme } = terminal;
+  const pace = paceAt(record.state(), clock.moment().mono);
+  const isBig = !rules.typed && terminal.kind === "live" && terminal.rows() >= bigClockFrom;
+  return [
+    ...sessionHeader(record.state(), pace, theme, columns),
+    ...(isBig ? ["", ...bigClock(pace, theme), ""] : []),
+    ...(record.troubled() ? [theme.bad("! not saved; kept in memory and tried again with every line")] : []),
+  ];
+}
+
+function keys({ ports, record, definitions }: SessionContext, course: Course, columns: number): string {
+  const { kind, theme } = ports.terminal;
+  return inTheme(keysLine(record.state(), definitions.rubric, kind, columns, course.sketching), theme);
 }

@@ -1,6 +1,8 @@
-import { clockText } from "../../../core/text/duration.ts";
+// The watch on the clock while a question is open, for the candidate's answer and the interviewer's console alike.
+import { passClock, watchFrom } from "../../../core/policy/clock-watch.ts";
 import type { Input } from "../../../ports.ts";
-import { type SessionContext, say } from "../context.ts";
+import { carryOut } from "../carry-out.ts";
+import type { SessionContext } from "../context.ts";
 
 export type Passing = Extract<Input, { type: "tick" | "suspended" | "continued" }>;
 
@@ -8,47 +10,18 @@ export function isPassing(input: Input): input is Passing {
   return input.type === "tick" || input.type === "suspended" || input.type === "continued";
 }
 
-/** How often the clock is written down while nothing else is: so much thinking time a crash may cost. */
-const heartbeat = 30_000;
-
 /**
- * Keeps a session's clock honest while a question is open: what the program stood still or was stopped by Ctrl-Z is a gap, and
- * the clock is written down now and then. The function it returns gives the monotonic milliseconds of a tick of the running
- * clock, and null for everything else.
+ * Keeps a session's clock honest while a question is open. The function it returns gives the monotonic milliseconds of a tick
+ * of the running clock, and null for everything else.
  */
 export function watchClock(context: SessionContext): (input: Passing) => number | null {
-  const { record, ports } = context;
-  const { clock } = ports;
-  let lastTick = clock.moment().mono;
-  let lastWritten = lastTick;
-  let suspendedAt: number | null = null;
-
-  const noteGap = (ms: number, cause: "stopped" | "suspended"): void => {
-    record.record({ type: "gap-noticed", ms, cause });
-    if (ms < 1000) return;
-    say(context, "notice", `The program stood still for ${clockText(ms)}. That is not counted as thinking time.`);
-  };
-  const tick = (mono: number): number | null => {
-    const passed = mono - lastTick;
-    lastTick = mono;
-    if (record.state().phase !== "running" || suspendedAt !== null) return null;
-    if (passed > clock.longestTick) noteGap(Math.round(passed - 1000), "stopped");
-    if (mono - lastWritten > heartbeat) {
-      lastWritten = mono;
-      record.record({ type: "clock-ticked" });
-    }
-    return mono;
-  };
-
+  const { clock } = context.ports;
+  let watch = watchFrom(clock.moment().mono);
   return ({ type }) => {
     const { mono } = clock.moment();
-    if (type === "tick") return tick(mono);
-    if (type === "suspended") suspendedAt = mono;
-    else if (suspendedAt !== null) {
-      if (mono > suspendedAt) noteGap(mono - suspendedAt, "suspended");
-      suspendedAt = null;
-      lastTick = mono;
-    }
-    return null;
+    const seen = passClock(watch, type, mono, context.record.state(), clock.longestTick);
+    watch = seen.watch;
+    carryOut(context, seen.turn);
+    return seen.runs ? mono : null;
   };
 }

@@ -1,11 +1,13 @@
+// The setting up of a session, new or resumed: its record, its rules, its checklist, its coach.
 import { checklistOf } from "../../../core/points/step-checklist.ts";
-import type { EventBody, SessionEvent } from "../../../core/session/events.ts";
-import { fold } from "../../../core/session/fold.ts";
+import type { SessionEvent } from "../../../core/session/events.ts";
+import { rulesOf } from "../../../core/session/mode.ts";
+import type { Started } from "../../../core/session/state.ts";
 import type { Journal, Ports, SessionDefinitions } from "../../../ports.ts";
 import { definitionsOfSession } from "../../history/definitions-of-session.ts";
 import { printed, type SessionContext } from "../context.ts";
 import { departureWords } from "../departure-words.ts";
-import { resumeRecord, type SessionRecord, startRecord } from "../record.ts";
+import { type Beginning, resumeRecord, type SessionRecord, startRecord } from "../record.ts";
 import { createSessionCoach } from "../session-coach.ts";
 import type { SessionPlan } from "./plan.ts";
 
@@ -17,20 +19,17 @@ export function prepareSession(ports: Ports, plan: SessionPlan): SessionContext 
   const { catalog, journals, clock, program } = ports;
   const id = journals.freeName(`${clock.moment().at.replace(/[-:]|\.\d+/g, "")}-${plan.started.prompt}`);
   const trouble = { tell: printed(ports.terminal) };
-  const staged: readonly EventBody[] = [
-    { ...plan.started, session: id, definitions: catalog.hashes(plan.definitions) },
-    { type: "opened", ...program.identity },
-  ];
-  const first = plan.started.steps[0];
-  const entered: readonly EventBody[] =
-    plan.started.mode === "guided" && first ? [{ type: "step-entered", step: first.id }] : [];
-  const atOnce: readonly EventBody[] = plan.started.timed ? [] : [{ type: "clock-started" }, ...entered];
+  const started: Started = { ...plan.started, session: id, definitions: catalog.hashes(plan.definitions) };
+  const begin: Beginning = {
+    events: [started, { type: "opened", ...program.identity }],
+    commands: started.timed ? [] : [{ type: "start" }],
+  };
   const open = (): Journal => {
     catalog.keep(plan.definitions);
     return journals.create(id, clock);
   };
-  const record = startRecord(open, [...staged, ...atOnce], clock, tellTrouble(trouble));
-  return contextOf(ports, record, plan.definitions, plan.bell, trouble);
+  const record = startRecord(open, begin, clock, tellTrouble(trouble));
+  return contextOf(ports, record, started, plan, trouble);
 }
 
 /** A session from its journal, held under the definitions it was begun with. */
@@ -42,27 +41,27 @@ export function prepareResumed(
 ): SessionContext {
   const trouble = { tell: printed(ports.terminal) };
   const record = resumeRecord(journal, events, tellTrouble(trouble));
-  const started = fold(events).started;
+  const { started } = record.state();
   if (!started) throw new Error(`${journal.session} has no beginning`);
-  record.record({ type: "opened", ...ports.program.identity });
-  return contextOf(ports, record, definitionsOfSession(ports, started), bell, trouble);
+  record.own({ type: "opened", ...ports.program.identity });
+  return contextOf(ports, record, started, { definitions: definitionsOfSession(ports, started), bell }, trouble);
 }
 
 function contextOf(
   ports: Ports,
   record: SessionRecord,
-  definitions: SessionDefinitions,
-  bell: boolean,
+  started: Started,
+  { definitions, bell }: { readonly definitions: SessionDefinitions; readonly bell: boolean },
   trouble: SessionContext["trouble"],
 ): SessionContext {
-  const level = record.state().started?.level ?? "senior";
   const { framework, prompt, concepts } = definitions;
-  const checklist = checklistOf({ framework, prompt, concepts: concepts.concepts }, level);
+  const rules = rulesOf(started, ports.terminal.kind);
+  const checklist = checklistOf({ framework, prompt, concepts: concepts.concepts }, started.level);
   const coach = createSessionCoach(definitions, checklist, () => ports.catalog.coachModel());
-  const context: SessionContext = { ports, record, definitions, checklist, coach, bell, page: [], trouble };
+  const context: SessionContext = { ports, record, rules, definitions, checklist, coach, bell, page: [], trouble };
   ports.terminal.onLeave((cause) => {
     if (record.journal() && record.state().closedCause === null) {
-      record.record({ type: "closed", cause });
+      record.own({ type: "closed", cause });
       ports.terminal.print(departureWords(record));
     }
     record.close();

@@ -1,6 +1,7 @@
 import type { CatalogEntry } from "../../../core/catalog/entries.ts";
 import { MlsdError } from "../../../core/error.ts";
 import { figure } from "../../../core/render/wording/figure.ts";
+import { rulesOf } from "../../../core/session/mode.ts";
 import { cutCells, padCells } from "../../../core/text/width.ts";
 import type { Choice, Ports } from "../../../ports.ts";
 import { definitionsOfSession } from "../../history/definitions-of-session.ts";
@@ -56,7 +57,7 @@ async function triedBefore(ports: Ports): Promise<ReadonlyMap<string, Tried>> {
   if (stored.length === 0) return new Map();
   const { scoreSession } = await import("../../../core/score/score-session.ts");
   const scoreOf = ({ state, started }: StoredSession): number | null => {
-    if (!state.judged || started.drill) return null;
+    if (!state.judged || !rulesOf(started).whole) return null;
     try {
       const outcome = scoreSession(state, definitionsOfSession(ports, started))?.outcome;
       if (outcome?.kind === "scored") return outcome.score;

@@ -20,36 +20,10 @@ export function voidBefore(clauses: readonly Clause[], all: readonly Uint8Array[
   }
 }
 
-const plainWords = new Set([
-  "no",
-  "not",
-  "the",
-  "a",
-  "it",
-  "that",
-  "this",
-  "i",
-  "we",
-  "would",
-  "do",
-  "to",
-  "of",
-  "and",
-  "or",
-  "is",
-  "need",
-  "all",
-  "scrap",
-  "scratch",
-  "forget",
-  "wait",
-  "part",
-  "thing",
-  "let",
-  "us",
-  "me",
-  "just",
-]);
+const plainWords = new Set(
+  `no not the a it that this i we would do to of and or is need all scrap scratch forget wait part thing let us me
+  just`.split(/\s+/),
+);
 
 /** "scrap the A/B" takes back what was said of A/B anywhere before. */
 export function voidSameThing(

@@ -3,91 +3,25 @@ import { voidBefore, voidSameThing } from "./retraction.ts";
 import { scope, set } from "./scope-bits.ts";
 import type { Token } from "./token.ts";
 
-const negators = new Set([
-  "no",
-  "not",
-  "never",
-  "without",
-  "none",
-  "nobody",
-  "nothing",
-  "neither",
-  "nor",
-  "skip",
-  "skipping",
-  "ignore",
-  "ignoring",
-  "omit",
-  "forget",
-  "avoid",
-  "unnecessary",
-  "instead",
-]);
-const resets = new Set([
-  ",",
-  ";",
-  ":",
-  "but",
-  "(",
-  ")",
-  "->",
-  "so",
-  "because",
-  "then",
-  "|",
-  "=",
-  "instead",
-  "except",
-  "unless",
-  "yet",
-]);
+const negators = new Set(
+  `no not never without none nobody nothing neither nor skip skipping ignore ignoring omit forget avoid unnecessary
+  instead`.split(/\s+/),
+);
+const resets = new Set(", ; : but ( ) -> so because then | = instead except unless yet".split(" "));
 const reach = 7;
 
 /** Words behind a thing that wave it away: "A/B: not needed", "canary later". */
-const waivers = [
-  ["not", "need"],
-  ["not", "needed"],
-  ["not", "necessary"],
-  ["not", "required"],
-  ["no", "need"],
-  ["overkill"],
-  ["out", "of", "scope"],
-  ["not", "our", "job"],
-  ["not", "now"],
-  ["later"],
-  ["can", "wait"],
-  ["phase", "two"],
-  ["phase", "2"],
-  ["in", "v2"],
-  ["skip"],
-  ["skipped"],
-  ["never", "happens"],
-  ["if", "time"],
-  ["if", "there", "is", "time"],
-  ["if", "i", "have", "time"],
-  ["get", "to", "that"],
-  ["come", "back", "to", "that"],
-  ["refuses"],
-  ["refused"],
-  ["not", "possible"],
-  ["not", "important"],
-  ["does", "not", "matter"],
-  ["not", "worth"],
-  ["do", "not", "bother"],
-  ["no", "thanks"],
-  ["dropped"],
-  ["ignored"],
-  ["not", "relevant"],
-  ["handles", "it"],
-  ["maybe"],
-  ["perhaps"],
-  ["not", "for", "now"],
-  ["not", "doing"],
-  ["nice", "to", "have"],
-] as const;
+const waivers = `
+  not need, not needed, not necessary, not required, no need, overkill, out of scope, not our job, not now, later,
+  can wait, phase two, phase 2, in v2, skip, skipped, never happens, if time, if there is time, if i have time,
+  get to that, come back to that, refuses, refused, not possible, not important, does not matter, not worth,
+  do not bother, no thanks, dropped, ignored, not relevant, handles it, maybe, perhaps, not for now, not doing,
+  nice to have`
+  .split(",")
+  .map((waiver) => waiver.trim().split(" "));
 
 const waiversBy = new Map<string, (readonly string[])[]>();
-for (const waiver of waivers) waiversBy.set(waiver[0], [...(waiversBy.get(waiver[0]) ?? []), waiver]);
+for (const waiver of waivers) waiversBy.set(waiver[0] ?? "", [...(waiversBy.get(waiver[0] ?? "") ?? []), waiver]);
 
 const takenBack =
   /\b(actually,? no\b|no,? (wait|scratch|sorry|actually)|scra(p|tch) (that|the|this|it|all)|strike that|forget (that|about|it|the|what i)\b|never ?mind|on second thoughts?|i take (that|it) back|take that back|let me (drop|undo|retract)|wait,? no\b|changed? my mind|cross that out|i was wrong|not that,)/i;
@@ -233,40 +167,7 @@ function markListed(tokens: readonly Token[], bits: Uint8Array): void {
   if (parts < 4 || longest > 3) return;
   for (let index = 0; index < bits.length; index++) bits[index] = (bits[index] ?? 0) | scope.listed;
 }
-const sentenceWords = new Set([
-  "we",
-  "i",
-  "you",
-  "it",
-  "they",
-  "is",
-  "are",
-  "was",
-  "will",
-  "would",
-  "should",
-  "must",
-  "can",
-  "use",
-  "do",
-  "get",
-  "have",
-  "has",
-  "if",
-  "when",
-  "because",
-  "so",
-  "then",
-  "->",
-  "=",
-  "until",
-  "from",
-  "to",
-  "per",
-  "by",
-  "at",
-  "after",
-  "before",
-  "not",
-  "no",
-]);
+const sentenceWords = new Set(
+  `we i you it they is are was will would should must can use do get have has if when because so then -> = until
+  from to per by at after before not no`.split(/\s+/),
+);

@@ -6,52 +6,14 @@ import type { Token } from "./token.ts";
 const scanner =
   /a\/b\b|w\/o?(?=[\s\d\p{L}])|\p{L}+@(?:k|\d+)\b|[+-]?\p{N}[\p{N},.]*\p{N}|\p{N}|\p{L}[\p{L}\p{M}\p{N}_]*(?:['’.&-][\p{L}\p{M}\p{N}_]+)*|->|=>|→|!=|≠|>=|<=|[@#%$€£<>=+*/|(){}[\],:;?!&~≥≤×]|--+/giu;
 
-const lightWords = new Set([
-  "the",
-  "a",
-  "an",
-  "our",
-  "your",
-  "their",
-  "this",
-  "that",
-  "these",
-  "those",
-  "my",
-  "its",
-  "his",
-  "her",
-  "just",
-  "actually",
-  "really",
-  "quite",
-  "very",
-  "simply",
-  "also",
-  "already",
-  "please",
-  "basically",
-]);
+const lightWords = new Set(
+  `the a an our your their this that these those my its his her just actually really quite very simply also already
+  please basically`.split(/\s+/),
+);
 const fillers = new Set(["um", "uh", "uhm", "erm", "er", "hmm", "pls", "lol", "tbh", "imo", "yeah"]);
-const protectedStems = new Set([
-  "mape",
-  "smape",
-  "wape",
-  "mse",
-  "rmse",
-  "loss",
-  "bias",
-  "news",
-  "class",
-  "precision",
-  "less",
-  "this",
-  "has",
-  "was",
-  "is",
-  "as",
-  "us",
-]);
+const protectedStems = new Set(
+  "mape smape wape mse rmse loss bias news class precision less this has was is as us".split(" "),
+);
 const hits: Readonly<Record<string, string>> = {
   "→": "->",
   "=>": "->",

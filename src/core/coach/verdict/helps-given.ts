@@ -2,6 +2,7 @@ import type { Rubric } from "../../catalog/schema/rubric.ts";
 import type { Subject } from "../../catalog/schema/terms.ts";
 import type { Stage } from "../../catalog/schema/vocabulary.ts";
 import type { Help } from "../../session/events.ts";
+import { rulesOf } from "../../session/mode.ts";
 import type { SessionState } from "../../session/state.ts";
 
 /** One help that was given, and which lines stood on the page before it. */
@@ -27,9 +28,10 @@ export function helpsOf(state: SessionState, probing: Probing): readonly HelpGiv
     const about: HelpGiven["about"] = ({ subject, id }) => hint.subject === subject && hint.id === id;
     return { help, about, before: standing(state, hint.step, hint.after) };
   });
+  const hasSteps = state.started !== null && rulesOf(state.started).steps;
   const shown = state.shown.map(({ step, concepts, items, after }): HelpGiven => {
     const about: HelpGiven["about"] = ({ subject, id }) => (subject === "concept" ? concepts : items).includes(id);
-    return { help: "shown", about, before: standing(state, state.started?.mode === "guided" ? step : null, after) };
+    return { help: "shown", about, before: standing(state, hasSteps ? step : null, after) };
   });
   const asked = state.probes.flatMap((probe, number): HelpGiven | [] => {
     const stage = probing.followups.find(({ id }) => probe.kind === "followup" && id === probe.id)?.stage;

@@ -6,6 +6,7 @@ import type { Stage } from "../../catalog/schema/vocabulary.ts";
 import { fits, isAbove } from "../../points/applicability.ts";
 import { type PointSource, pointsOf } from "../../points/points.ts";
 import type { EventBody, PitfallJudged, VerdictGiven } from "../../session/events.ts";
+import { rulesOf } from "../../session/mode.ts";
 import type { KeptLine, SessionState } from "../../session/state.ts";
 import type { Knowledge } from "../cues/knowledge.ts";
 import type { Passage } from "../language/passage.ts";
@@ -146,7 +147,8 @@ function createPages(state: SessionState, framework: Framework, knowledge: Knowl
 }
 
 function pageOf(state: SessionState, places: readonly number[], framework: Framework, knowledge: Knowledge): Page {
-  const steps = state.started?.mode === "guided" ? state.visited : [null];
+  const rules = state.started && rulesOf(state.started);
+  const steps = rules?.steps ? state.visited : [null];
   const passages: Passage[] = [];
   const where = new Map<number, { passage: number; line: number }>();
   for (const step of steps) {
@@ -161,7 +163,7 @@ function pageOf(state: SessionState, places: readonly number[], framework: Frame
     const stages = framework.steps.find(({ id }) => id === step)?.stages;
     passages.push({ text, ...(step === null ? {} : { step }), ...(stages ? { stages } : {}) });
   }
-  const answer = { passages, ...(state.started?.drill === undefined ? {} : { excerpt: true }) };
+  const answer = { passages, ...(rules?.whole === false ? { excerpt: true } : {}) };
   return { answer, assessment: assess(answer, knowledge), where };
 }
 

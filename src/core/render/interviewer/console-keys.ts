@@ -1,12 +1,8 @@
+import type { TalkKind } from "../../session/mode.ts";
 import { cellWidth } from "../../text/width.ts";
 
 /** What can be done now, on one line; what does not fit is left out from the end. */
-export function consoleKeys(
-  talk: "live" | "plain" | "piped",
-  isReview: boolean,
-  isLast: boolean,
-  columns: number,
-): string {
+export function consoleKeys(talk: TalkKind, isReview: boolean, isLast: boolean, columns: number): string {
   const lists = talk === "live" ? "arrows: lists" : "< > lists";
   const parts = isReview
     ? ["Enter scores", "? keys", lists, "x pitfall", "w note", "q leave"]
@@ -32,7 +28,7 @@ export function consoleKeys(
 }
 
 /** Every key of the console, in words. */
-export function consoleHelp(talk: "live" | "plain" | "piped"): string {
+export function consoleHelp(talk: TalkKind): string {
   const isLive = talk === "live";
   const rows = [
     ["1-9 a-z", "mark that line: once said, twice helped (only after your question), three times open again"],

@@ -2,6 +2,7 @@ import type { Band } from "../../catalog/schema/rubric.ts";
 import { bands } from "../../catalog/schema/terms.ts";
 import { pointsFrom } from "../../score/dimensions.ts";
 import type { DimensionScore, Scorecard } from "../../score/scorecard.ts";
+import { rulesOf } from "../../session/mode.ts";
 import { clockText } from "../../text/duration.ts";
 import { paragraph } from "../../text/paragraph.ts";
 import { cellWidth, cutCells, padCells } from "../../text/width.ts";
@@ -168,7 +169,7 @@ function paceText(view: SessionView): string {
   if (!started.timed) return untimedWords(started);
   const budget = started.minutes * 60_000;
   const total = `Time ${clockText(state.elapsed)} of ${clockText(budget)}, ${overText(state.elapsed, budget)}.`;
-  if (started.mode !== "guided") return total;
+  if (!rulesOf(started).steps) return total;
   const over = started.steps
     .map((step) => ({ name: step.name, ms: (state.elapsedByStep[step.id] ?? 0) - step.minutes * 60_000 }))
     .filter(({ ms }) => ms >= 1000)

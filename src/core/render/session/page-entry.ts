@@ -1,11 +1,6 @@
+import type { PageEntry } from "../../policy/turn.ts";
 import { foldLine } from "../../text/fold-line.ts";
 import type { Theme } from "../terminal/theme.ts";
-
-/** What stands on the page of an answer: a kept line, or something said to the candidate. */
-export interface PageEntry {
-  readonly kind: "line" | "notice" | "warning" | "interviewer";
-  readonly text: string;
-}
 
 const interviewer = "Interviewer:";
 

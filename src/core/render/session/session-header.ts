@@ -1,6 +1,6 @@
-import type { Pace } from "../../session/pace.ts";
+import { type Pace, paceWords } from "../../session/pace.ts";
 import type { SessionState } from "../../session/state.ts";
-import { clockText, durationText } from "../../text/duration.ts";
+import { clockText } from "../../text/duration.ts";
 import { cellWidth } from "../../text/width.ts";
 import { inTheme, type Theme } from "../terminal/theme.ts";
 
@@ -25,13 +25,6 @@ export function sessionHeader(state: SessionState, pace: Pace, theme: Theme, col
   const remaining = pace.stepBudget - pace.inStep;
   const clock = colour(remaining, pace.stepBudget, theme)(against(remaining, pace.stepBudget));
   return fill([name, clock, total, paceWords(pace), ...paused], columns).map((line) => inTheme(line, theme));
-}
-
-/** How the session stands, in words: "on pace", or how far behind and which step will suffer. */
-export function paceWords(pace: Pace): string {
-  if (!pace.suffers) return pace.behind < 30_000 ? "on pace" : `${durationText(pace.behind)} behind`;
-  const { step, left: kept } = pace.suffers;
-  return `${durationText(pace.behind)} behind: ${step.name} gets ${Math.round(kept / 60_000)} of ${step.minutes} min`;
 }
 
 /** "4:12 left of 5:00", "0:48 over 5:00". */

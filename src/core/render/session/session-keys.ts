@@ -1,4 +1,6 @@
+// The line of keys: what can be done now, by the rules of the session.
 import type { Rubric } from "../../catalog/schema/rubric.ts";
+import { rulesOf, type TalkKind } from "../../session/mode.ts";
 import type { SessionState } from "../../session/state.ts";
 import { cellWidth } from "../../text/width.ts";
 import { percent } from "../wording/figure.ts";
@@ -14,7 +16,7 @@ interface Hint {
 export function keysLine(
   state: SessionState,
   rubric: Rubric,
-  talk: "live" | "plain" | "piped",
+  talk: TalkKind,
   columns: number,
   sketching: boolean,
 ): string {
@@ -30,10 +32,10 @@ export function keysLine(
   return joined(kept);
 }
 
-function hints(state: SessionState, rubric: Rubric, talk: "live" | "plain" | "piped"): readonly Hint[] {
-  const started = state.started;
-  if (!started) return [];
-  if (started.aloud) {
+function hints(state: SessionState, rubric: Rubric, talk: TalkKind): readonly Hint[] {
+  if (!state.started) return [];
+  const rules = rulesOf(state.started, talk);
+  if (!rules.typed) {
     return [
       { text: "n next", gives: 0 },
       { text: "p pause", gives: 0 },
@@ -41,15 +43,14 @@ function hints(state: SessionState, rubric: Rubric, talk: "live" | "plain" | "pi
       { text: "q save and leave", short: "q leave", gives: 2 },
     ];
   }
-  const guided = started.mode === "guided";
   const up: readonly Hint[] = talk === "live" ? [{ text: "Up takes a line back", gives: 4 }] : [];
   const cost = `/hint costs ${hintCost(state, rubric)}`;
   return [
     { text: "Enter keeps a line", gives: 3 },
     ...up,
-    { text: guided ? "/next" : "/next finishes", gives: 0 },
+    { text: rules.steps ? "/next" : "/next finishes", gives: 0 },
     { text: "/ask", gives: 0 },
-    ...(guided ? [{ text: cost, short: "/hint", gives: 2 }] : []),
+    ...(rules.refused.hint === undefined ? [{ text: cost, short: "/hint", gives: 2 }] : []),
     { text: "/help", gives: 0 },
     { text: "/quit", gives: 0 },
   ];

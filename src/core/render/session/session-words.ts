@@ -1,32 +1,12 @@
+// What is said before the clock starts and at the head of each page.
 import type { Framework, Step } from "../../catalog/schema/framework.ts";
 import type { Prompt } from "../../catalog/schema/prompt.ts";
-import type { Mode } from "../../session/events.ts";
+import { rulesOf } from "../../session/mode.ts";
 import type { SessionState, Started } from "../../session/state.ts";
 import { paragraph } from "../../text/paragraph.ts";
 import { cellWidth, cutCells, padCells } from "../../text/width.ts";
 import { inTheme, type Theme } from "../terminal/theme.ts";
 import { said } from "./page-entry.ts";
-
-/** What the rules of a mode come to, for the candidate. */
-const rules: Readonly<Record<Mode, readonly string[]>> = {
-  guided: [
-    "Step by step, each on its own clock. Nothing moves on by itself: /next does.",
-    "/ask asks the interviewer. /hint helps and costs. /items shows the list; what it shows counts as helped.",
-  ],
-  blind: [
-    "One page, one clock, no steps named. /ask works, hints do not. /next finishes; nothing ends by itself.",
-    "The report finds the stages in what you wrote.",
-  ],
-  exam: [
-    "One page, one clock, no hints, no pause. The interviewer will interrupt. At the end of the minutes it is over.",
-    "The question is shown when the clock starts.",
-  ],
-};
-
-const aloudRules = [
-  "Speak; there is nothing to type. Single keys move on and pause.",
-  "After the last step the clock stops and you tick what you said.",
-];
 
 /** Said before the clock starts: the ask (not in an exam), the rules, the steps (guided), where it is kept. */
 export function briefing(
@@ -38,11 +18,12 @@ export function briefing(
   columns: number,
 ): string {
   const width = columns - 1;
+  const rules = rulesOf(started);
   const aloud = started.aloud ? ", aloud" : "";
   const lines = [heading(prompt.title, `${started.mode}${aloud} · ${started.minutes} min`, theme, width), ""];
-  if (started.mode !== "exam") lines.push(...said(`"${prompt.ask}"`, theme, width), "");
-  if (started.mode === "guided") lines.push(...stepTable(started, framework, theme, width), "");
-  for (const rule of started.aloud ? aloudRules : rules[started.mode]) lines.push(...bullet(rule, width));
+  if (rules.askFirst) lines.push(...said(`"${prompt.ask}"`, theme, width), "");
+  if (rules.steps) lines.push(...stepTable(started, framework, theme, width), "");
+  for (const rule of rules.briefing) lines.push(...bullet(rule, width));
   lines.push(...bullet(keptAt, width), "");
   return lines.map((line) => inTheme(line, theme)).join("\n");
 }

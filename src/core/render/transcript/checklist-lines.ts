@@ -1,5 +1,6 @@
 import type { Rubric } from "../../catalog/schema/rubric.ts";
 import type { Help, VerdictGiven } from "../../session/events.ts";
+import { rulesOf } from "../../session/mode.ts";
 import { escapePhrase, escapeQuotation } from "../markdown/escape.ts";
 import { figure } from "../wording/figure.ts";
 import type { SessionView, ViewedPoint, ViewedStep } from "./session-view.ts";
@@ -57,7 +58,7 @@ function verdictText(view: SessionView, given: VerdictGiven): string {
   const lists: readonly ViewedStep[] = [...view.checklists, ...view.beyond];
   const home = lists.find((list) => list.entries.some((each) => each.id === given.id))?.step;
   const said = view.started.steps.find((step) => step.id === given.step && step.id !== home);
-  const where = said && view.started.mode === "guided" ? ` (in ${escapePhrase(said.name)})` : "";
+  const where = said && rulesOf(view.started).steps ? ` (in ${escapePhrase(said.name)})` : "";
   return `${words}: ${escapeQuotation(given.evidence)}${where}`;
 }
 

@@ -1,4 +1,5 @@
 import { stages } from "../../catalog/schema/terms.ts";
+import { rulesOf } from "../../session/mode.ts";
 import { stageClock } from "../../session/stage-clock.ts";
 import { clockText, durationText } from "../../text/duration.ts";
 import { escapeInline, escapePhrase } from "../markdown/escape.ts";
@@ -12,7 +13,7 @@ const minute = 60_000;
 /** Minutes against budgets as a table and a chart, by stage where there were no steps; pauses, gaps, deviations. */
 export function minutesBlocks(view: SessionView): readonly string[] {
   const { started } = view;
-  const timed = started.mode === "guided" ? stepBlocks(view) : stageBlocks(view);
+  const timed = rulesOf(started).steps ? stepBlocks(view) : stageBlocks(view);
   return [
     "## Minutes",
     ...(started.timed ? timed : [`Not timed. The plan was ${started.minutes} min.`]),

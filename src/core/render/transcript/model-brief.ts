@@ -1,6 +1,7 @@
 import { stages } from "../../catalog/schema/terms.ts";
 import type { Level } from "../../catalog/schema/vocabulary.ts";
 import type { SessionDefinitions } from "../../catalog/session-definitions.ts";
+import { rulesOf } from "../../session/mode.ts";
 import { linesOf, type SessionState } from "../../session/state.ts";
 import { clockText } from "../../text/duration.ts";
 import { figure } from "../wording/figure.ts";
@@ -27,7 +28,7 @@ export function renderModelBrief(state: SessionState, definitions: SessionDefini
     ...referenceBlocks(definitions),
     "## The answer",
     heldText(view.started, state),
-    ...(view.started.mode === "guided"
+    ...(rulesOf(view.started).steps
       ? view.started.steps.flatMap((step) => [
           `### ${step.name} (${clockText(state.elapsedByStep[step.id] ?? 0)} of ${step.minutes} min)`,
           ...said(answerBlocks(view, linesOf(state, step.id), step.id)),

@@ -1,3 +1,4 @@
+import { rulesOf } from "../../session/mode.ts";
 import { aftermathBlocks } from "./aftermath-blocks.ts";
 import { fixBlocks, headBlocks } from "./head-blocks.ts";
 import { minutesBlocks } from "./minutes-blocks.ts";
@@ -14,7 +15,7 @@ import { stepBlocks } from "./step-blocks.ts";
 export function renderTranscript(source: ReportSource): string {
   const view = viewOf(source);
   if (!view) return "# An empty session\n\nIts journal does not tell how it began.\n";
-  const said = view.started.mode === "guided" ? stepBlocks(view) : pageBlocks(view);
+  const said = rulesOf(view.started).steps ? stepBlocks(view) : pageBlocks(view);
   const blocks = [
     ...headBlocks(view),
     ...fixBlocks(view),

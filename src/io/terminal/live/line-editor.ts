@@ -1,3 +1,4 @@
+// The line editor: one line as a value, and what each editing key makes of it.
 import { clusters } from "../../../core/text/width.ts";
 
 /** One line being typed. The cursor counts clusters: what a reader sees as one character. */
@@ -35,78 +36,71 @@ export function insert(line: EditedLine, text: string): EditedLine {
 
 /** The line after an editing key, or null when the key does not edit. Bindings are those of readline in Emacs mode. */
 export function edit(line: EditedLine, key: Key): EditedLine | null {
-  const { clusters: all, cursor } = line;
-  const to = (place: number): EditedLine => ({ ...line, cursor: Math.min(all.length, Math.max(0, place)) });
-  const cut = (from: number, until: number): EditedLine => ({
+  const bindings = key.ctrl ? controlKeys : key.meta ? metaKeys : plainKeys;
+  return bindings[key.name ?? ""]?.(line) ?? null;
+}
+
+type Bindings = Readonly<Record<string, ((line: EditedLine) => EditedLine) | undefined>>;
+
+const controlKeys: Bindings = {
+  a: (line) => to(line, 0),
+  e: (line) => to(line, line.clusters.length),
+  b: (line) => to(line, line.cursor - 1),
+  f: (line) => to(line, line.cursor + 1),
+  h: (line) => remove(line, line.cursor - 1, line.cursor),
+  d: (line) => remove(line, line.cursor, line.cursor + 1),
+  k: (line) => cut(line, line.cursor, line.clusters.length),
+  u: (line) => cut(line, 0, line.cursor),
+  w: (line) => cut(line, wordStart(line), line.cursor),
+  y: (line) => insert(line, line.cut),
+  left: (line) => to(line, wordStart(line)),
+  right: (line) => to(line, wordEnd(line)),
+};
+
+const metaKeys: Bindings = {
+  b: (line) => to(line, wordStart(line)),
+  left: (line) => to(line, wordStart(line)),
+  f: (line) => to(line, wordEnd(line)),
+  right: (line) => to(line, wordEnd(line)),
+  d: (line) => cut(line, line.cursor, wordEnd(line)),
+  backspace: (line) => cut(line, wordStart(line), line.cursor),
+};
+
+const plainKeys: Bindings = {
+  left: (line) => to(line, line.cursor - 1),
+  right: (line) => to(line, line.cursor + 1),
+  home: (line) => to(line, 0),
+  end: (line) => to(line, line.clusters.length),
+  backspace: (line) => remove(line, line.cursor - 1, line.cursor),
+  delete: (line) => remove(line, line.cursor, line.cursor + 1),
+};
+
+function to(line: EditedLine, place: number): EditedLine {
+  return { ...line, cursor: Math.min(line.clusters.length, Math.max(0, place)) };
+}
+
+/** What is cut can be put back with Ctrl-Y. */
+function cut({ clusters: all }: EditedLine, from: number, until: number): EditedLine {
+  return {
     clusters: [...all.slice(0, from), ...all.slice(until)],
     cursor: from,
     cut: all.slice(from, until).join(""),
-  });
-  const remove = (from: number, until: number): EditedLine => ({ ...cut(from, until), cut: line.cut });
-  if (key.ctrl) {
-    switch (key.name) {
-      case "a":
-        return to(0);
-      case "e":
-        return to(all.length);
-      case "b":
-        return to(cursor - 1);
-      case "f":
-        return to(cursor + 1);
-      case "h":
-        return remove(Math.max(0, cursor - 1), cursor);
-      case "d":
-        return remove(cursor, cursor + 1);
-      case "k":
-        return cut(cursor, all.length);
-      case "u":
-        return cut(0, cursor);
-      case "w":
-        return cut(wordStart(all, cursor), cursor);
-      case "y":
-        return insert(line, line.cut);
-      case "left":
-        return to(wordStart(all, cursor));
-      case "right":
-        return to(wordEnd(all, cursor));
-      default:
-        return null;
-    }
-  }
-  if (key.meta) {
-    if (key.name === "b" || key.name === "left") return to(wordStart(all, cursor));
-    if (key.name === "f" || key.name === "right") return to(wordEnd(all, cursor));
-    if (key.name === "d") return cut(cursor, wordEnd(all, cursor));
-    if (key.name === "backspace") return cut(wordStart(all, cursor), cursor);
-    return null;
-  }
-  switch (key.name) {
-    case "left":
-      return to(cursor - 1);
-    case "right":
-      return to(cursor + 1);
-    case "home":
-      return to(0);
-    case "end":
-      return to(all.length);
-    case "backspace":
-      return remove(Math.max(0, cursor - 1), cursor);
-    case "delete":
-      return remove(cursor, cursor + 1);
-    default:
-      return null;
-  }
+  };
 }
 
-function wordStart(all: readonly string[], from: number): number {
-  let place = from;
+function remove(line: EditedLine, from: number, until: number): EditedLine {
+  return { ...cut(line, Math.max(0, from), until), cut: line.cut };
+}
+
+function wordStart({ clusters: all, cursor }: EditedLine): number {
+  let place = cursor;
   while (place > 0 && !isWord(all[place - 1])) place -= 1;
   while (place > 0 && isWord(all[place - 1])) place -= 1;
   return place;
 }
 
-function wordEnd(all: readonly string[], from: number): number {
-  let place = from;
+function wordEnd({ clusters: all, cursor }: EditedLine): number {
+  let place = cursor;
   while (place < all.length && !isWord(all[place])) place += 1;
   while (place < all.length && isWord(all[place])) place += 1;
   return place;

@@ -1,5 +1,5 @@
 import type { ChecklistEntry } from "../points/step-checklist.ts";
-import type { HintGiven, SessionState } from "./state.ts";
+import type { HintGiven, SessionState } from "../session/state.ts";
 
 export interface NextHint {
   readonly entry: ChecklistEntry;
