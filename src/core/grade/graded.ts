@@ -1,6 +1,5 @@
 import type { Level, Stage } from "../catalog/schema/vocabulary.ts";
-import type { Substance } from "../coach/substance/substance.ts";
-import type { Depth } from "../coach/verdict/assessment.ts";
+import type { Depth, Substance } from "../session/judged-substance.ts";
 import type { Scorecard, ScoreResult } from "../score/scorecard.ts";
 
 /** What was decided of one concept or item of an answer, with the words that prove it. */

@@ -1,6 +1,7 @@
 import type { Band } from "../catalog/schema/rubric.ts";
 import type { Subject } from "../catalog/schema/terms.ts";
 import type { Family, Level, Stage } from "../catalog/schema/vocabulary.ts";
+import type { Depth, Substance } from "./judged-substance.ts";
 
 /** The version of the journal's events. An older one goes through an upcaster, a newer one is refused untouched. */
 export const JOURNAL_VERSION = 1;
@@ -43,6 +44,8 @@ export interface VerdictGiven {
   readonly evidence?: string;
   /** The step whose text they stand in. */
   readonly step?: string;
+  /** How deep the words go that prove it; from coach 3 on. */
+  readonly depth?: Depth;
   /** For what was missed or only likely: how the prompt's reference answer says it. */
   readonly reference?: string;
 }
@@ -161,6 +164,8 @@ export type EventBody =
       readonly pitfalls: readonly PitfallJudged[];
       /** Blind and exam: the stage of each kept line, by its place in the answer. */
       readonly stages?: readonly (Stage | null)[];
+      /** The answer as a whole; from coach 3 on. */
+      readonly substance?: Substance;
     }
   | { readonly type: "likely-answered"; readonly subject: Subject; readonly id: string; readonly covered: boolean }
   | {

@@ -4,28 +4,10 @@ import type { Background } from "./background.ts";
 import { overclaimsIn } from "./overclaim.ts";
 import type { Sentence } from "./sentence.ts";
 import { subjectStems } from "./small-words.ts";
-import { type Elsewhere, elsewhereOf } from "./topic.ts";
-import { type Given, ownFigures, type VoidReason, voidReason, voidReasons } from "./void.ts";
-import { type Wording, wordingOf } from "./wording.ts";
-
-/** Sentences of one reason to count for nothing: their share of all words, and the longest of them. */
-export interface Voided {
-  readonly reason: VoidReason;
-  readonly share: number;
-  readonly quotes: readonly string[];
-}
-
-export interface Substance {
-  readonly words: number;
-  /** Sentences that count and carry two marks of an argument or more. */
-  readonly argued: number;
-  readonly voided: readonly Voided[];
-  readonly overclaims: readonly string[];
-  /** The prompt the answer seems to be about instead; null where its own is as near as any, or nothing can be said. */
-  readonly elsewhere: Elsewhere | null;
-  /** Null without a model. */
-  readonly wording: Wording | null;
-}
+import { elsewhereOf } from "./topic.ts";
+import { type Given, ownFigures, voidReason } from "./void.ts";
+import { wordingOf } from "./wording.ts";
+import { type Substance, type VoidReason, type Voided, voidReasons } from "../../session/judged-substance.ts";
 
 /** How much a sentence argues: marks of an argument in it, a figure of its own among them. */
 export function strengthOf(sentence: Sentence, given: Pick<Given, "figures">): number {
@@ -66,7 +48,7 @@ export function substanceOf(
     argued: live.filter((one) => one.words.length >= shortestArgument && strengthOf(one, given) >= 2).length,
     voided: voidReasons.flatMap((reason) => voidedBy(reason, sentences, voids, words)),
     overclaims: sentences.flatMap(({ text }) => overclaimsIn(text)),
-    elsewhere: isElsewhere ? elsewhere : null,
+    elsewhere: isElsewhere ? { prompt: elsewhere.prompt, share: elsewhere.share } : null,
     wording:
       wording &&
       wordingOf(

@@ -1,5 +1,6 @@
 // What an answer is about: its words against the vocabulary of each prompt, so that one that fits another system is told apart.
 import type { Prompt } from "../../catalog/schema/prompt.ts";
+import type { Elsewhere } from "../../session/judged-substance.ts";
 import { printedStrings } from "./borrowed.ts";
 import { plainWords } from "./sentence.ts";
 import { subjectStems } from "./small-words.ts";
@@ -14,11 +15,8 @@ export function stemsOfPrompt({ reference, not_asked, pitfalls, ...prompt }: Pro
   return new Set(printedStrings(prompt).flatMap((text) => subjectStems(plainWords(text))));
 }
 
-/** The prompt whose words an answer uses more than those of its own. */
-export interface Elsewhere {
-  readonly prompt: string;
-  /** Of the rare words that belong to only one of the two prompts, the share that is the other's, by rarity. */
-  readonly share: number;
+/** How near another prompt is. */
+export interface Nearness extends Elsewhere {
   /** How much of such words there is, by rarity; below 15 nothing can be said. */
   readonly weight: number;
 }
@@ -34,10 +32,10 @@ export function elsewhereOf(
   stems: ReadonlySet<string>,
   own: { readonly id: string; readonly stems: ReadonlySet<string>; readonly siblings: readonly string[] },
   vocabulary: Vocabulary,
-): Elsewhere | null {
+): Nearness | null {
   const others = Object.entries(vocabulary.prompts).filter(([id]) => id !== own.id && !own.siblings.includes(id));
   const rarity = raritiesOf(stems, vocabulary);
-  let best: Elsewhere | null = null;
+  let best: Nearness | null = null;
   for (const [prompt, list] of others) {
     const theirs = new Set(list);
     let [alien, home] = [0, 0];

@@ -1,13 +1,10 @@
 // Why a sentence counts for nothing: a bare list of terms, the question's own words, ours, or a thing put off.
 
 import { runsOf } from "./borrowed.ts";
+import type { VoidReason } from "../../session/judged-substance.ts";
 import { isPutOff } from "./deferral.ts";
 import type { Sentence } from "./sentence.ts";
 import { isSmallWord, subjectStems } from "./small-words.ts";
-
-/** `list`: terms without a sentence; `theirs`: ask and facts said back; `ours`: what the program prints; `put-off`: for later. */
-export type VoidReason = "list" | "theirs" | "ours" | "put-off";
-export const voidReasons: readonly VoidReason[] = ["list", "theirs", "ours", "put-off"];
 
 /** What the candidate was told or could copy. */
 export interface Given {

@@ -1,4 +1,5 @@
 // How concretely an answer is worded: a weight for each of some hundred everyday words, learnt from marked answers.
+import type { Wording } from "../../session/judged-substance.ts";
 
 /**
  * The model: for each word its weight and how often it stands in a usual answer. Numbers and the trade's names carry no weight,
@@ -7,15 +8,6 @@
 export interface WordingModel {
   readonly bias: number;
   readonly words: Readonly<Record<string, { readonly weight: number; readonly usual: number }>>;
-}
-
-/** What the wording of an answer comes to. */
-export interface Wording {
-  /** The band it suggests by itself, 0 (strong no hire) to 5 (strong hire), not rounded. */
-  readonly band: number;
-  /** The words that raised it most, and those that lowered it most. */
-  readonly raised: readonly string[];
-  readonly lowered: readonly string[];
 }
 
 /** Answers shorter than this are taken for that long: a word in twenty proves nothing. */

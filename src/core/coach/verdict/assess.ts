@@ -7,7 +7,7 @@ import { scope } from "../language/scope-bits.ts";
 import { scopesOf } from "../language/scopes.ts";
 import { sentencesOf } from "../substance/sentence.ts";
 import { substanceOf, voidsOf } from "../substance/substance.ts";
-import type { VoidReason } from "../substance/void.ts";
+import type { VoidReason } from "../../session/judged-substance.ts";
 import type { Answer, AnswerReading, Assessment, Evidence, Finding } from "./assessment.ts";
 import { depthAt } from "./depth.ts";
 import { inferStages, stageLines } from "./line-stages.ts";

@@ -1,9 +1,8 @@
+import type { Depth, Substance, VoidReason } from "../../session/judged-substance.ts";
 import type { CueHit } from "../cues/cue-hits.ts";
 import type { Clause } from "../language/clauses.ts";
 import type { Passage } from "../language/passage.ts";
 import type { Sentence } from "../substance/sentence.ts";
-import type { Substance } from "../substance/substance.ts";
-import type { VoidReason } from "../substance/void.ts";
 import type { LineStage } from "./line-stages.ts";
 import type { Seen } from "./weighing.ts";
 
@@ -46,9 +45,6 @@ export interface Assessment {
   readonly lines: readonly LineStage[];
   readonly substance: Substance;
 }
-
-/** The term stands there; a sentence does something with it here; a reason, a price or a figure of one's own stands beside it. */
-export type Depth = "named" | "said" | "argued";
 
 /** What was seen of one subject, before it is weighed. */
 export interface Evidence {
