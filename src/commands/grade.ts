@@ -20,11 +20,11 @@ import type { CommandResult, Ports } from "../ports.ts";
 import { definitionsOfSession } from "./history/definitions-of-session.ts";
 
 export interface GradeOptions {
-  readonly prompt?: string;
-  readonly framework?: string;
-  readonly level?: string;
+  readonly prompt?: string | undefined;
+  readonly framework?: string | undefined;
+  readonly level?: string | undefined;
   /** Every point, not one screen; also where the answer goes into a pipe. */
-  readonly full?: boolean;
+  readonly full?: boolean | undefined;
   readonly json?: boolean;
 }
 
@@ -42,6 +42,14 @@ export function grade(ports: Ports, target: string, options: GradeOptions): Comm
   const { theme, toScreen } = ports.terminal;
   if (options.json) return { stdout: gradeJson(graded), exitCode: 0 };
   return { stdout: renderGrade(graded, theme, ports.terminal.columns(), options.full || !toScreen), exitCode: 0 };
+}
+
+/** The same for a person: every point is longer than a screen, so it goes through the pager. */
+export async function gradePaged(ports: Ports, target: string, options: GradeOptions): Promise<CommandResult> {
+  const result = grade(ports, target, options);
+  if (!options.full || options.json) return result;
+  await ports.terminal.page(result.stdout ?? "");
+  return { exitCode: result.exitCode };
 }
 
 function file(ports: Ports, path: string, options: GradeOptions, level: Level | null): Graded {

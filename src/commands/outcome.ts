@@ -1,7 +1,8 @@
+import { outcomeResults } from "../core/catalog/schema/terms.ts";
 import { MlsdError } from "../core/error.ts";
 import { debriefQuestions, noteId } from "../core/interview/interview-outcome.ts";
 import { outcomeName, resultWords } from "../core/render/outcome/outcome-page.ts";
-import { type InterviewOutcome, type OutcomeResult, outcomeResults } from "../core/session/events.ts";
+import type { InterviewOutcome, OutcomeResult } from "../core/session/events.ts";
 import { localMinute } from "../core/text/local-time.ts";
 import { didYouMean } from "../core/text/nearest.ts";
 import { sanitiseLine } from "../core/text/sanitise.ts";
