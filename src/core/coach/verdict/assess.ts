@@ -109,8 +109,7 @@ function weigh(
       if (best < 0 || of(clause) > of(best)) [second, best] = [best, clause];
       else if (second < 0 || of(clause) > of(second)) second = clause;
     }
-    for (const hit of hits)
-      if (odds[hit.clause]) there = Math.max(there ?? Number.NEGATIVE_INFINITY, of(hit.clause));
+    for (const hit of hits) if (odds[hit.clause]) there = Math.max(there ?? Number.NEGATIVE_INFINITY, of(hit.clause));
   }
   return {
     subject,
