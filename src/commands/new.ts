@@ -10,21 +10,19 @@ export interface NewOptions {
   readonly id: string;
 }
 
-type TemplateKind = (typeof templateKinds)[number];
-
-const templates: Readonly<Record<TemplateKind, (id: string) => string>> = {
+const templates: Readonly<Record<(typeof templateKinds)[number], (id: string) => string>> = {
   framework: frameworkTemplate,
   prompt: promptTemplate,
 };
-const isTemplateKind = (word: string): word is TemplateKind => Object.hasOwn(templates, word);
 
 /** Writes a commented template into the user's own folder. It passes `mlsd check` at once and can be practised. */
 export function newDefinition(ports: Ports, options: NewOptions): CommandResult {
   const { settings, files, catalog } = ports;
-  const { kind, id } = options;
-  if (!isTemplateKind(kind)) {
+  const { id } = options;
+  const kind = templateKinds.find((each) => each === options.kind);
+  if (!kind) {
     const hint = `${templateKinds.map((each) => `mlsd new ${each} ID`).join(", or ")}.`;
-    throw new MlsdError("usage", `There is no template of "${kind}".`, hint);
+    throw new MlsdError("usage", `There is no template of "${options.kind}".`, hint);
   }
   if (!idPattern.test(id)) {
     throw new MlsdError(
