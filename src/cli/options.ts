@@ -1,35 +1,28 @@
-import { type Command, Option } from "commander";
-import type { CommandResult, Ports } from "../ports.ts";
+// Options that several commands have, and those that take one of a few words.
+import type { Option as TypedOption } from "@commander-js/extra-typings";
+import { Option } from "commander";
+import { levels } from "../core/catalog/schema/terms.ts";
+import { wordList } from "../core/render/wording/word-list.ts";
 
-/** How a command wants to talk, known before its ports are made. */
-export interface TalkWanted {
-  readonly plain: boolean;
-  /** The command asks and is answered, rather than only printing what it found. */
-  readonly converses: boolean;
-  /** The conversation goes to standard error, because standard output carries the answer. */
-  readonly toStderr: boolean;
+export const plain = [
+  "--plain",
+  "line by line, without redrawing: for screen readers and dumb terminals",
+  false,
+] as const;
+export const out = ["--out <file>", "where the transcript goes; - is standard output"] as const;
+export const force = ["--force", "overwrite the file", false] as const;
+export const json = ["--json", "only JSON on standard output", false] as const;
+export const bell = ["--bell", "ring at 80 and 100 per cent of a step", false] as const;
+export const minutes = ["--minutes <n>", "the whole time; steps rescale to it"] as const;
+export const level = () => wordOption("--level <level>", levels);
+
+/** An option that takes one of these words. Completions offer them; the use case refuses others and says what is near. */
+export function wordOption<Flags extends string>(
+  flags: Flags,
+  words: readonly string[],
+  says: string = wordList(words),
+): TypedOption<Flags> {
+  const option = new Option(flags, says);
+  option.argChoices = [...words];
+  return option as unknown as TypedOption<Flags>;
 }
-
-/** What the command line needs of the program around it. */
-export interface Shell {
-  ports(talk: TalkWanted): Promise<Ports>;
-  readonly version: string;
-}
-
-/** Takes a command's result. */
-export type Done = (result: CommandResult) => void;
-
-export function talkOf(options: { readonly plain?: boolean; readonly out?: string }): TalkWanted {
-  return { plain: options.plain === true, converses: options.plain !== undefined, toStderr: options.out === "-" };
-}
-
-/** Examples stand before everything else: they are what most people look for. */
-export function withExamples(command: Command, ...examples: readonly string[]): Command {
-  return command.addHelpText("before", `Examples:\n${examples.map((example) => `  ${example}`).join("\n")}\n`);
-}
-
-export const plain = () =>
-  new Option("--plain", "line by line, without redrawing: for screen readers and dumb terminals").default(false);
-export const out = () => new Option("--out <file>", "where the transcript goes; - is standard output");
-export const force = () => new Option("--force", "overwrite the file").default(false);
-export const json = () => new Option("--json", "only JSON on standard output").default(false);

@@ -11,11 +11,11 @@ import type { Catalog, CommandResult, Ports } from "../ports.ts";
 
 export interface DecideOptions {
   /** A tree's id, or `framework/tree` where two frameworks have one of that id; without it the trees are listed. */
-  readonly tree?: string;
+  readonly tree?: string | undefined;
   /** The whole tree as text instead of asking. */
   readonly print?: boolean;
   /** Answers in order, by number or by their beginning, instead of asking. */
-  readonly answers?: readonly string[];
+  readonly answers?: readonly string[] | undefined;
   readonly json?: boolean;
 }
 

@@ -6,10 +6,9 @@ import { sanitiseLine } from "../../core/text/sanitise.ts";
 import type { CommandResult, Ports } from "../../ports.ts";
 import { attemptResult, scorableDefinitions } from "../history/attempt-result.ts";
 import { type StoredSession, storedSessions } from "../history/stored-sessions.ts";
-import { refuseForeign } from "./list.ts";
+import { type ListFilters, refuseForeign } from "./list-filters.ts";
 
-export interface ListSessionsOptions {
-  readonly prompt?: string | undefined;
+export interface ListSessionsOptions extends ListFilters {
   readonly json: boolean;
 }
 
@@ -33,13 +32,12 @@ const columns: readonly ListColumn<Row>[] = [
 ];
 
 /** Every stored session, the latest first: when, how long, and what came of it. Unfinished ones say so and carry no score. */
-export function listSessions(ports: Ports, options: ListSessionsOptions): CommandResult {
-  refuseForeign("sessions", options);
+export function listSessions(ports: Ports, { json, ...filters }: ListSessionsOptions): CommandResult {
+  refuseForeign("sessions", filters);
+  const { prompt } = filters;
   const stored = storedSessions(ports);
-  const sessions = stored
-    .filter(({ started }) => options.prompt === undefined || started.prompt === options.prompt)
-    .toReversed();
-  if (options.json)
+  const sessions = stored.filter(({ started }) => prompt === undefined || started.prompt === prompt).toReversed();
+  if (json)
     return {
       stdout: `${JSON.stringify(
         sessions.map((each) => jsonOf(ports, each)),
@@ -48,7 +46,7 @@ export function listSessions(ports: Ports, options: ListSessionsOptions): Comman
       )}\n`,
       exitCode: 0,
     };
-  if (sessions.length === 0) return { stdout: `${noneText(options.prompt, stored.length)}\n`, exitCode: 0 };
+  if (sessions.length === 0) return { stdout: `${noneText(prompt, stored.length)}\n`, exitCode: 0 };
   const rows = sessions.map((each) => rowOf(ports, each));
   return { stdout: `${renderColumns(columns, rows, ports.terminal.columns(), ports.terminal.theme)}\n`, exitCode: 0 };
 }

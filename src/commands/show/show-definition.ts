@@ -12,11 +12,11 @@ export interface ShowOptions {
   /** An id; `kind:id` where two kinds have one; or `rubric`. */
   readonly id: string;
   /** The markdown instead of its rendering. */
-  readonly raw?: boolean;
+  readonly raw?: boolean | undefined;
   /** The definition as JSON. */
-  readonly json?: boolean;
+  readonly json?: boolean | undefined;
   /** A prompt with its reference answer. */
-  readonly reveal?: boolean;
+  readonly reveal?: boolean | undefined;
 }
 
 /** A definition that can be shown: what it is, its value, and its markdown. */

@@ -8,18 +8,19 @@ import { scoreSession } from "../../core/score/score-session.ts";
 import type { InterviewOutcome } from "../../core/session/events.ts";
 import { fold } from "../../core/session/fold.ts";
 import type { CommandResult, Ports } from "../../ports.ts";
+import { readers } from "../choices.ts";
 import { definitionsOfSession } from "../history/definitions-of-session.ts";
 import { type ShowOptions, showDefinition } from "./show-definition.ts";
 
 export interface ShowByIdOptions extends ShowOptions {
   /** `llm`: a session as text for a chat model. */
-  readonly as?: string;
+  readonly as?: string | undefined;
 }
 
 /** `mlsd show ID`: a session where the id is one, else a definition; through the pager when it is longer than the screen. */
 export async function showById(ports: Ports, options: ShowByIdOptions): Promise<CommandResult> {
-  if (options.as !== undefined && options.as !== "llm") {
-    throw new MlsdError("usage", `There is no reader "${options.as}".`, "--as llm is the one there is.");
+  if (options.as !== undefined && !readers.some((reader) => reader === options.as)) {
+    throw new MlsdError("usage", `There is no reader "${options.as}".`, `--as takes ${readers.join(", ")}.`);
   }
   const session = isSession(ports, options.id) ? showSession(ports, options) : null;
   if (options.as && !session)

@@ -1,4 +1,5 @@
 import type { CatalogEntry } from "../../../core/catalog/entries.ts";
+import { difficulties } from "../../../core/catalog/schema/terms.ts";
 import { MlsdError } from "../../../core/error.ts";
 import { figure } from "../../../core/render/wording/figure.ts";
 import { rulesOf } from "../../../core/session/mode.ts";
@@ -7,7 +8,6 @@ import type { Choice, Ports } from "../../../ports.ts";
 import { definitionsOfSession } from "../../history/definitions-of-session.ts";
 import { type StoredSession, storedSessions } from "../../history/stored-sessions.ts";
 
-const difficulties = ["core", "harder", "hardest"];
 const widestName = 44;
 
 /** What is known of a prompt from earlier attempts. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ownPitfallSchema } from "./pitfall.ts";
 import { diagramSchema, estimateSchema, tableSchema } from "./reference.ts";
+import { difficulties } from "./terms.ts";
 import {
   cuesSchema,
   familySchema,
@@ -85,7 +86,7 @@ export const promptSchema = z.strictObject({
   title: lineSchema,
   family: familySchema,
   tags: z.array(idSchema).default([]),
-  difficulty: z.enum(["core", "harder", "hardest"]),
+  difficulty: z.enum(difficulties),
   ask: lineSchema,
   facts: z.array(factSchema).min(4).max(30),
   items: z.array(promptItemSchema).min(4).max(30),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idPattern, levels, stages } from "./terms.ts";
+import { families, idPattern, levels, stages } from "./terms.ts";
 
 export const stageSchema = z.enum(stages);
 export type Stage = z.infer<typeof stageSchema>;
@@ -7,8 +7,7 @@ export type Stage = z.infer<typeof stageSchema>;
 export const levelSchema = z.enum(levels);
 export type Level = z.infer<typeof levelSchema>;
 
-/** `genai` marks what is shown for generative prompts only. */
-export const familySchema = z.enum(["classical", "genai"]);
+export const familySchema = z.enum(families);
 export type Family = z.infer<typeof familySchema>;
 
 export const idSchema = z.string().regex(idPattern, "an id is lower-case letters, digits and hyphens, 64 at most");

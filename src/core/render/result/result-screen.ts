@@ -8,7 +8,7 @@ import { paragraph } from "../../text/paragraph.ts";
 import { cellWidth, cutCells, padCells } from "../../text/width.ts";
 import type { Theme } from "../terminal/theme.ts";
 import { overText } from "../transcript/minutes-blocks.ts";
-import { isTicked, type ReportSource, retryCommand, type SessionView, viewOf } from "../transcript/session-view.ts";
+import { isTicked, type ReportSource, retryCommandLine, type SessionView, viewOf } from "../transcript/session-view.ts";
 import { counted, figure, percent } from "../wording/figure.ts";
 import { ownVerdictText } from "../wording/own-verdict.ts";
 import { stageNames } from "../wording/stage-names.ts";
@@ -189,7 +189,7 @@ function fixLines(view: SessionView, theme: Theme, columns: number): readonly st
   const fix = view.scorecard?.topFix;
   if (!fix) return [];
   const gain = view.scorecard?.outcome.kind === "scored" && fix.gain > 0 ? `, ${counted(fix.gain, "point")}` : "";
-  const retry = retryCommand(view);
+  const retry = retryCommandLine(view);
   return [
     ...paragraph(`Fix first: ${fix.name} (${stageNames[fix.stage]}${gain}). Say:`, columns).map(theme.strong),
     ...paragraph(`"${fix.sample}"`, columns, "  "),

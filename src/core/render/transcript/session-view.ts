@@ -46,7 +46,7 @@ export function viewOf(source: ReportSource): SessionView | null {
 }
 
 /** The command that practises the top fix again, or null when no step of this session is its home. */
-export function retryCommand(view: SessionView): string | null {
+export function retryCommandLine(view: SessionView): string | null {
   const step = retryStep(view);
   return step === null ? null : `mlsd retry ${view.started.session} --step ${step}`;
 }

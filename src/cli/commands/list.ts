@@ -1,0 +1,34 @@
+// `mlsd list`.
+import { listable } from "../../commands/list/list-filters.ts";
+import { difficulties, families, stages } from "../../core/catalog/schema/terms.ts";
+import { wordList } from "../../core/render/wording/word-list.ts";
+import type { CliCommand } from "../cli-command.ts";
+import { json, wordOption } from "../options.ts";
+
+export const listCommand: CliCommand = {
+  name: "list",
+  group: "Judge and study:",
+  says: "what there is: prompts, frameworks, concepts, your sessions",
+  examples: [
+    "mlsd list",
+    "mlsd list prompts --family genai",
+    "mlsd list concepts --stage evaluation",
+    "mlsd list sessions --prompt fraud-detection --json",
+  ],
+  completes: [listable],
+  declare: (command, { run }) =>
+    command
+      .argument("[what]", wordList(listable), "prompts")
+      .addOption(wordOption("--family <family>", families))
+      .option("--tag <tag>", "prompts with this tag")
+      .addOption(wordOption("--difficulty <difficulty>", difficulties))
+      .addOption(wordOption("--stage <stage>", stages, "concepts of this stage"))
+      .option("--prompt <id>", "sessions of this prompt")
+      .option("--own", "your own definitions only")
+      .option(...json)
+      .action((what, options) =>
+        what === "sessions" || what === "session"
+          ? run(() => import("../../commands/list/list-sessions.ts"), "listSessions", options)
+          : run(() => import("../../commands/list/list.ts"), "list", { ...options, what }),
+      ),
+};
