@@ -1,9 +1,9 @@
 // The command line: arguments, the help, and which command runs.
 import { Command, CommanderError } from "commander";
-import { type Around, addCommand } from "./cli/cli-command.ts";
 import { commandsFor } from "./cli/command-list.ts";
-import { helpItem } from "./cli/help-item.ts";
-import { type Done, type Host, talkOf } from "./cli/host.ts";
+import { type Around, addCommand } from "./cli/declaring/cli-command.ts";
+import { helpItem } from "./cli/declaring/help-item.ts";
+import { type Done, type Host, talkOf } from "./cli/declaring/host.ts";
 import type { CommandResult } from "./ports.ts";
 
 const exitCodes = `

@@ -1,5 +1,5 @@
 // All commands, in the order of the help, of completions and of the manual.
-import type { CliCommand } from "./cli-command.ts";
+
 import { checkCommand } from "./commands/check.ts";
 import { checklistCommand } from "./commands/checklist.ts";
 import { compareCommand } from "./commands/compare.ts";
@@ -17,6 +17,7 @@ import { resumeCommand } from "./commands/resume.ts";
 import { retryCommand } from "./commands/retry.ts";
 import { showCommand } from "./commands/show.ts";
 import { statusCommand } from "./commands/status.ts";
+import type { CliCommand } from "./declaring/cli-command.ts";
 
 /** A row a heading of the help. */
 export const commandList: readonly CliCommand[] = [

@@ -1,9 +1,9 @@
 import { idPattern } from "../core/catalog/schema/terms.ts";
+import { templateKinds } from "../core/choices/choices.ts";
 import { MlsdError } from "../core/error.ts";
 import { frameworkTemplate } from "../core/render/templates/framework-template.ts";
 import { promptTemplate } from "../core/render/templates/prompt-template.ts";
 import type { CommandResult, Ports } from "../ports.ts";
-import { templateKinds } from "./choices.ts";
 
 export interface NewOptions {
   readonly kind: string;

@@ -1,8 +1,8 @@
 // `mlsd check`.
 import type { CheckOptions } from "../../commands/check.ts";
 import type { Ports } from "../../ports.ts";
-import type { CliCommand } from "../cli-command.ts";
-import { json } from "../options.ts";
+import type { CliCommand } from "../declaring/cli-command.ts";
+import { json } from "../declaring/options.ts";
 
 export const checkCommand: CliCommand = {
   name: "check",

@@ -1,6 +1,6 @@
 // `mlsd checklist`.
-import type { CliCommand } from "../cli-command.ts";
-import { json, level, minutes, plain } from "../options.ts";
+import type { CliCommand } from "../declaring/cli-command.ts";
+import { json, level, minutes, plain } from "../declaring/options.ts";
 
 export const checklistCommand: CliCommand = {
   name: "checklist",

@@ -1,6 +1,6 @@
 // `mlsd compare`.
-import type { CliCommand } from "../cli-command.ts";
-import { json } from "../options.ts";
+import type { CliCommand } from "../declaring/cli-command.ts";
+import { json } from "../declaring/options.ts";
 
 export const compareCommand: CliCommand = {
   name: "compare",

@@ -1,9 +1,9 @@
 // `mlsd completion`, and the hidden `mlsd complete` that its scripts call.
-import { shells } from "../../commands/choices.ts";
+import { shells } from "../../core/choices/choices.ts";
 import { MlsdError } from "../../core/error.ts";
 import type { CommandShape } from "../../core/render/command-line/command-shape.ts";
 import { wordList } from "../../core/render/wording/word-list.ts";
-import type { CliCommand } from "../cli-command.ts";
+import type { CliCommand } from "../declaring/cli-command.ts";
 
 type Write = (commands: readonly CommandShape[]) => string;
 

@@ -1,6 +1,6 @@
 // `mlsd decide`.
-import type { CliCommand } from "../cli-command.ts";
-import { json, plain } from "../options.ts";
+import type { CliCommand } from "../declaring/cli-command.ts";
+import { json, plain } from "../declaring/options.ts";
 
 export const decideCommand: CliCommand = {
   name: "decide",

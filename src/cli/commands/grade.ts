@@ -1,6 +1,6 @@
 // `mlsd grade`.
-import type { CliCommand } from "../cli-command.ts";
-import { json, level } from "../options.ts";
+import type { CliCommand } from "../declaring/cli-command.ts";
+import { json, level } from "../declaring/options.ts";
 
 export const gradeCommand: CliCommand = {
   name: "grade",

@@ -1,7 +1,7 @@
 // `mlsd interviewer`.
 import { MlsdError } from "../../core/error.ts";
-import type { CliCommand } from "../cli-command.ts";
-import { bell, force, level, minutes, plain } from "../options.ts";
+import type { CliCommand } from "../declaring/cli-command.ts";
+import { bell, force, level, minutes, plain } from "../declaring/options.ts";
 
 export const interviewerCommand: CliCommand = {
   name: "interviewer",

@@ -1,9 +1,10 @@
 // `mlsd list`.
-import { listable } from "../../commands/list/list-filters.ts";
+
 import { difficulties, families, stages } from "../../core/catalog/schema/terms.ts";
+import { listable } from "../../core/choices/list-filters.ts";
 import { wordList } from "../../core/render/wording/word-list.ts";
-import type { CliCommand } from "../cli-command.ts";
-import { json, wordOption } from "../options.ts";
+import type { CliCommand } from "../declaring/cli-command.ts";
+import { json, wordOption } from "../declaring/options.ts";
 
 export const listCommand: CliCommand = {
   name: "list",

@@ -1,7 +1,7 @@
 // `mlsd new`.
-import { templateKinds } from "../../commands/choices.ts";
+import { templateKinds } from "../../core/choices/choices.ts";
 import { wordList } from "../../core/render/wording/word-list.ts";
-import type { CliCommand } from "../cli-command.ts";
+import type { CliCommand } from "../declaring/cli-command.ts";
 
 export const newCommand: CliCommand = {
   name: "new",

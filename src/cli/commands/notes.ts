@@ -1,5 +1,5 @@
 // `mlsd notes`.
-import type { CliCommand } from "../cli-command.ts";
+import type { CliCommand } from "../declaring/cli-command.ts";
 
 export const notesCommand: CliCommand = {
   name: "notes",

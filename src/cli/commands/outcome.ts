@@ -1,8 +1,8 @@
 // `mlsd outcome`.
 import { outcomeResults } from "../../core/catalog/schema/terms.ts";
 import { wordList } from "../../core/render/wording/word-list.ts";
-import type { CliCommand } from "../cli-command.ts";
-import { json, plain, wordOption } from "../options.ts";
+import type { CliCommand } from "../declaring/cli-command.ts";
+import { json, plain, wordOption } from "../declaring/options.ts";
 
 export const outcomeCommand: CliCommand = {
   name: "outcome",

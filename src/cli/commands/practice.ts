@@ -1,7 +1,7 @@
 // `mlsd practice`.
 import { modes } from "../../core/catalog/schema/terms.ts";
-import type { CliCommand } from "../cli-command.ts";
-import { bell, force, level, minutes, out, plain, wordOption } from "../options.ts";
+import type { CliCommand } from "../declaring/cli-command.ts";
+import { bell, force, level, minutes, out, plain, wordOption } from "../declaring/options.ts";
 
 export const practiceCommand: CliCommand = {
   name: "practice",

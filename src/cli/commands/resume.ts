@@ -1,6 +1,6 @@
 // `mlsd resume`.
-import type { CliCommand } from "../cli-command.ts";
-import { bell, force, out, plain } from "../options.ts";
+import type { CliCommand } from "../declaring/cli-command.ts";
+import { bell, force, out, plain } from "../declaring/options.ts";
 
 export const resumeCommand: CliCommand = {
   name: "resume",

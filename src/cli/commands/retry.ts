@@ -1,6 +1,6 @@
 // `mlsd retry`.
-import type { CliCommand } from "../cli-command.ts";
-import { force, out, plain } from "../options.ts";
+import type { CliCommand } from "../declaring/cli-command.ts";
+import { force, out, plain } from "../declaring/options.ts";
 
 export const retryCommand: CliCommand = {
   name: "retry",

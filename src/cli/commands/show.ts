@@ -1,7 +1,7 @@
 // `mlsd show`.
-import { readers } from "../../commands/choices.ts";
-import type { CliCommand } from "../cli-command.ts";
-import { json, wordOption } from "../options.ts";
+import { readers } from "../../core/choices/choices.ts";
+import type { CliCommand } from "../declaring/cli-command.ts";
+import { json, wordOption } from "../declaring/options.ts";
 
 export const showCommand: CliCommand = {
   name: "show",

@@ -1,6 +1,6 @@
 // `mlsd status`.
-import type { CliCommand } from "../cli-command.ts";
-import { json } from "../options.ts";
+import type { CliCommand } from "../declaring/cli-command.ts";
+import { json } from "../declaring/options.ts";
 
 export const statusCommand: CliCommand = {
   name: "status",

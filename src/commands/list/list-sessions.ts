@@ -1,3 +1,4 @@
+import { type ListFilters, refuseForeign } from "../../core/choices/list-filters.ts";
 import { type ListColumn, renderColumns } from "../../core/render/terminal/columns.ts";
 import { scoreSession } from "../../core/score/score-session.ts";
 import { durationText } from "../../core/text/duration.ts";
@@ -6,7 +7,6 @@ import { sanitiseLine } from "../../core/text/sanitise.ts";
 import type { CommandResult, Ports } from "../../ports.ts";
 import { attemptResult, scorableDefinitions } from "../history/attempt-result.ts";
 import { type StoredSession, storedSessions } from "../history/stored-sessions.ts";
-import { type ListFilters, refuseForeign } from "./list-filters.ts";
 
 export interface ListSessionsOptions extends ListFilters {
   readonly json: boolean;

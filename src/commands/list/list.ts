@@ -2,13 +2,19 @@
 import type { CatalogEntry } from "../../core/catalog/entries.ts";
 import type { Concept } from "../../core/catalog/schema/concept.ts";
 import { difficulties, families, stages } from "../../core/catalog/schema/terms.ts";
+import {
+  type FilterTests,
+  type Listable,
+  type ListFilters,
+  listable,
+  refuseForeign,
+} from "../../core/choices/list-filters.ts";
 import { MlsdError } from "../../core/error.ts";
 import { type ListColumn, renderColumns } from "../../core/render/terminal/columns.ts";
 import { wordList } from "../../core/render/wording/word-list.ts";
 import { didYouMean } from "../../core/text/nearest.ts";
 import { sanitiseLine } from "../../core/text/sanitise.ts";
 import type { CommandResult, Ports } from "../../ports.ts";
-import { type FilterTests, type Listable, type ListFilters, listable, refuseForeign } from "./list-filters.ts";
 
 export interface ListOptions extends ListFilters {
   /** Prompts when not given. */

@@ -1,3 +1,4 @@
+import { readers } from "../../core/choices/choices.ts";
 import { MlsdError } from "../../core/error.ts";
 import { outcomeOf } from "../../core/interview/interview-outcome.ts";
 import { outcomeMarkdown } from "../../core/render/outcome/outcome-page.ts";
@@ -8,7 +9,6 @@ import { scoreSession } from "../../core/score/score-session.ts";
 import type { InterviewOutcome } from "../../core/session/events.ts";
 import { fold } from "../../core/session/fold.ts";
 import type { CommandResult, Ports } from "../../ports.ts";
-import { readers } from "../choices.ts";
 import { definitionsOfSession } from "../history/definitions-of-session.ts";
 import { type ShowOptions, showDefinition } from "./show-definition.ts";
 

@@ -1,5 +1,5 @@
 // What the command line needs of the program around it, and how it asks for ports.
-import type { CommandResult, Ports } from "../ports.ts";
+import type { CommandResult, Ports } from "../../ports.ts";
 
 /** How a command wants to talk, known before its ports are made. */
 export interface TalkWanted {

@@ -1,8 +1,8 @@
 // What a command of the command line is, and how it is added to the program.
 import type { Command as TypedCommand } from "@commander-js/extra-typings";
 import type { Command } from "commander";
-import type { CommandShape, Completes } from "../core/render/command-line/command-shape.ts";
-import type { CommandResult, Ports } from "../ports.ts";
+import type { CommandShape, Completes } from "../../core/render/command-line/command-shape.ts";
+import type { CommandResult, Ports } from "../../ports.ts";
 import type { Done } from "./host.ts";
 
 /** A command: how it stands in the help, what it takes, and what it does. */

@@ -1,8 +1,8 @@
 // Options that several commands have, and those that take one of a few words.
 import type { Option as TypedOption } from "@commander-js/extra-typings";
 import { Option } from "commander";
-import { levels } from "../core/catalog/schema/terms.ts";
-import { wordList } from "../core/render/wording/word-list.ts";
+import { levels } from "../../core/catalog/schema/terms.ts";
+import { wordList } from "../../core/render/wording/word-list.ts";
 
 export const plain = [
   "--plain",

@@ -1,5 +1,5 @@
 // What can be listed, and which filters each list has.
-import { MlsdError } from "../../core/error.ts";
+import { MlsdError } from "../error.ts";
 
 /** What the filters of all lists ask for. */
 export interface ListFilters {

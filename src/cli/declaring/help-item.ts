@@ -1,5 +1,5 @@
 import { Help } from "commander";
-import { foldLine } from "../core/text/fold-line.ts";
+import { foldLine } from "../../core/text/fold-line.ts";
 
 /** With less than this beside the commands and options, what they do stands below them. */
 const leastColumns = 60;
