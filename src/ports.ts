@@ -29,7 +29,7 @@ export interface Ports {
 }
 
 /** A moment by both clocks. `at`: UTC, ISO 8601 with milliseconds. `mono`: milliseconds that never go back, comparable within one process only. */
-export interface Moment {
+interface Moment {
   readonly at: string;
   readonly mono: number;
 }
@@ -256,7 +256,7 @@ export interface Terminal {
 }
 
 /** The program itself: its version, for journals and reports. */
-export interface Program {
+interface Program {
   readonly version: string;
   /** This process, as a journal's owner. */
   readonly identity: { readonly pid: number; readonly boot: string; readonly started: string };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Kind, kinds, schemas } from "../core/catalog/schema/kinds.ts";
 
 /** Where each kind's JSON Schema lies, from the root of the project. */
-export const schemaFiles: Readonly<Record<Kind, string>> = {
+const schemaFiles: Readonly<Record<Kind, string>> = {
   framework: "frameworks/framework.schema.json",
   concepts: "frameworks/concepts.schema.json",
   pitfalls: "frameworks/pitfalls.schema.json",

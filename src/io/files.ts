@@ -52,7 +52,7 @@ export function createFiles(options: { readonly write?: WriteSome } = {}): Files
 }
 
 /** What a failed write means to the user. A bug stays a bug. */
-export function cannotWrite(path: string, error: unknown): Error {
+function cannotWrite(path: string, error: unknown): Error {
   if (error instanceof MlsdError) return error;
   const code = errorCode(error);
   if (code === undefined) return error instanceof Error ? error : new Error(String(error));

@@ -20,7 +20,7 @@ export interface TerminalOptions {
 }
 
 /** How to talk here: redrawing wants a terminal on both sides that is big and clever enough, and nobody who asked for plain. */
-export function talkKind(process: NodeJS.Process, plain: boolean): TalkKind {
+function talkKind(process: NodeJS.Process, plain: boolean): TalkKind {
   const { stdin, stdout, env } = process;
   if (!stdin.isTTY) return "piped";
   const accessible = env.ACCESSIBLE !== undefined && !["", "0", "false"].includes(env.ACCESSIBLE);

@@ -39,7 +39,7 @@ export interface Counts {
   absentMissed: number;
 }
 
-export function emptyCounts(): Counts {
+function emptyCounts(): Counts {
   return {
     hit: 0,
     falseAlarm: 0,

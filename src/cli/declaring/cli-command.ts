@@ -39,7 +39,7 @@ export interface Around {
   shapes(): Promise<readonly CommandShape[]>;
 }
 
-export type UseCase<Wanted extends readonly unknown[]> = (
+type UseCase<Wanted extends readonly unknown[]> = (
   ports: Ports,
   ...wanted: Wanted
 ) => CommandResult | Promise<CommandResult>;

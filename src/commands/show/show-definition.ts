@@ -20,7 +20,7 @@ export interface ShowOptions {
 }
 
 /** A definition that can be shown: what it is, its value, and its markdown. */
-export interface Showable {
+interface Showable {
   readonly kind: "framework" | "prompt" | "concept" | "pitfall" | "rubric";
   readonly id: string;
   readonly value: () => unknown;
@@ -38,7 +38,7 @@ export function showDefinition(ports: Pick<Ports, "catalog" | "terminal">, optio
 }
 
 /** The one definition of this name. Also what `mlsd notes` takes its pages from. */
-export function findShowable(catalog: Catalog, name: string, reveal: boolean): Showable {
+function findShowable(catalog: Catalog, name: string, reveal: boolean): Showable {
   const all = showables(catalog, reveal);
   const found = all.filter(({ kind, id }) => name === id || name === `${kind}:${id}`);
   if (found.length === 1) return found[0]!;

@@ -13,7 +13,7 @@ export interface ListFilters {
 }
 
 /** The filters of each list. What passes one is said where the list is made. */
-export const listFilters = {
+const listFilters = {
   prompts: ["family", "tag", "difficulty", "own"],
   frameworks: ["own"],
   concepts: ["family", "stage"],

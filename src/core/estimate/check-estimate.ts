@@ -5,7 +5,7 @@ import { describeDimension, isSameDimension } from "./dimension.ts";
 import { formatQuantity } from "./format.ts";
 
 /** How far a sum may be from what is written beside it, in per cent, unless the estimate says otherwise. */
-export const defaultTolerance = 5;
+const defaultTolerance = 5;
 
 /** `comesTo` is what the sum gives, null when it cannot be worked out; `reason` says in one or more lines what is wrong. */
 export type EstimateCheck =

@@ -7,7 +7,7 @@ import type { Unit } from "./unit.ts";
 import { unitOf } from "./unit.ts";
 
 /** How deep parentheses, signs and powers may be nested. */
-export const deepestNesting = 100;
+const deepestNesting = 100;
 
 export interface Placed {
   readonly operator: "+" | "-" | "*" | "/" | "^";

@@ -4,7 +4,7 @@ import { fault } from "./fault.ts";
 import { suffixes } from "./unit.ts";
 
 /** The longest expression that is read, in characters. */
-export const longestExpression = 2_000;
+const longestExpression = 2_000;
 
 export type Operator = "+" | "-" | "*" | "/" | "^" | "(" | ")";
 

@@ -33,7 +33,7 @@ export interface GradedPitfall {
   readonly instead: string;
 }
 
-export type GradedSource =
+type GradedSource =
   | { readonly kind: "file"; readonly name: string; readonly format: "markdown" | "text" | "subtitles" }
   | {
       readonly kind: "session";

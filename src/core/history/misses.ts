@@ -62,7 +62,7 @@ export function missesOf(sessions: readonly HeldSession[]): readonly Miss[] {
 }
 
 /** What is the same thing in every attempt. */
-export function missKey({ subject, id, prompt }: Pick<Miss, "subject" | "id" | "prompt">): string {
+function missKey({ subject, id, prompt }: Pick<Miss, "subject" | "id" | "prompt">): string {
   return subject === "item" ? `item:${prompt}/${id}` : `${subject}:${id}`;
 }
 

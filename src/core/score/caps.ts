@@ -28,7 +28,7 @@ export function bandOf(score: number, caps: readonly CapApplied[], level: Level,
  * How deep the deepest stage went, as the rubric counts it: what was covered there, bonus included, what is only likely
  * as a half. Scope and wrap-up are never a deep dive.
  */
-export function isDeepDive(stage: Stage, parts: Parts, rubric: Rubric): boolean {
+function isDeepDive(stage: Stage, parts: Parts, rubric: Rubric): boolean {
   const listed = parts.list.filter((part) => part.stage === stage);
   if (shallow.includes(stage) || listed.length === 0) return false;
   const beyond = parts.bonus.filter((part) => part.stage === stage);

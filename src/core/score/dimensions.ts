@@ -19,7 +19,7 @@ export function dimensionsOf(
 const leastMeasured = 1 / 3;
 
 /** The mean of what was measured of conduct, by weight; null when too little was. */
-export function conductValue(conduct: readonly ConductScore[]): number | null {
+function conductValue(conduct: readonly ConductScore[]): number | null {
   const measured = conduct.flatMap(({ weight, value }) => (value === null ? [] : { weight, value }));
   const weights = sum(measured.map(({ weight }) => weight));
   const all = sum(conduct.map(({ weight }) => weight));
@@ -48,6 +48,6 @@ export function toHundredths(value: number): number {
   return Math.round(value * 100 + 1e-7) / 100;
 }
 
-export function sum(values: readonly number[]): number {
+function sum(values: readonly number[]): number {
   return values.reduce((all, value) => all + value, 0);
 }

@@ -19,7 +19,7 @@ export interface KeptLine {
   readonly probes: number;
 }
 
-export interface AskedQuestion {
+interface AskedQuestion {
   readonly question: string;
   readonly fact: string | null;
   readonly answer: string;
@@ -57,31 +57,31 @@ export interface Mark {
   readonly clock: number;
 }
 
-export interface NoteTaken {
+interface NoteTaken {
   readonly text: string;
   readonly step: string | null;
   readonly clock: number;
 }
 
-export interface Shown {
+interface Shown {
   readonly step: string;
   readonly concepts: readonly string[];
   readonly items: readonly string[];
   readonly after: number;
 }
 
-export interface Deviation {
+interface Deviation {
   readonly from: string;
   readonly to: string;
   readonly reason: string;
 }
 
-export interface Gap {
+interface Gap {
   readonly ms: number;
   readonly cause: "stopped" | "suspended" | "away";
 }
 
-export interface JudgedSession {
+interface JudgedSession {
   readonly coach: string;
   readonly verdicts: readonly VerdictGiven[];
   readonly pitfalls: readonly PitfallJudged[];

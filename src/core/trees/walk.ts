@@ -11,7 +11,7 @@ export interface Walk {
   readonly at: TreeQuestion | TreeChoice;
 }
 
-export interface Answered {
+interface Answered {
   readonly question: TreeQuestion;
   readonly answer: string;
 }

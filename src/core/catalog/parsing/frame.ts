@@ -32,7 +32,7 @@ export function renderFrame(source: string, place: Place): readonly string[] {
 }
 
 /** Lines as an editor counts them: CR LF, CR and LF each end one. */
-export function splitLines(source: string): readonly string[] {
+function splitLines(source: string): readonly string[] {
   return source.split(/\r\n?|\n/);
 }
 

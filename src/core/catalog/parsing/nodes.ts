@@ -4,7 +4,7 @@ import { type Document, isMap, isScalar, isSeq, type Node, type Pair } from "yam
 export type NodePath = readonly PropertyKey[];
 
 /** A key of a map. It is repeated when the same map had it before. */
-export interface KeyNode {
+interface KeyNode {
   readonly name: string;
   readonly node: Node;
   readonly isRepeated: boolean;

@@ -93,14 +93,12 @@ export const glossaryEntrySchema = z.strictObject({
   definition: lineSchema,
   concept: idSchema.optional(),
 });
-export type GlossaryEntry = z.infer<typeof glossaryEntrySchema>;
 
 export const readingSchema = z.strictObject({
   title: lineSchema,
   author: lineSchema,
   year: z.number().int().optional(),
 });
-export type FurtherReading = z.infer<typeof readingSchema>;
 
 /** When to leave the framework's order, in which order of stages instead, and the words that ask for consent. */
 export const deviationSchema = z.strictObject({
@@ -110,4 +108,3 @@ export const deviationSchema = z.strictObject({
   why: lineSchema.optional(),
   say: lineSchema,
 });
-export type AllowedDeviation = z.infer<typeof deviationSchema>;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { bands } from "./terms.ts";
 import { idSchema, levelSchema, lineSchema, stageSchema } from "./vocabulary.ts";
 
-export const bandSchema = z.enum(bands);
+const bandSchema = z.enum(bands);
 export type Band = z.infer<typeof bandSchema>;
 
 const byLevel = z.strictObject({ mid: lineSchema, senior: lineSchema, staff: lineSchema });

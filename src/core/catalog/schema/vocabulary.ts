@@ -27,7 +27,7 @@ export const proseSchema = z.string().trim().min(1).max(6000);
  * Words by which the coach recognises something in an answer. A plain phrase is a cue ("label delay");
  * the whole grammar is in `docs/cues.md`.
  */
-export const cueSchema = z.string().trim().min(2).max(600);
+const cueSchema = z.string().trim().min(2).max(600);
 export const cuesSchema = z.array(cueSchema).min(1).max(80);
 
 /** Where a number of minutes comes from: the framework's source, or our own judgement. */

@@ -5,7 +5,7 @@ import type { KnowledgeSource, PitfallKnowledge, Recognisable } from "./knowledg
 import type { Model } from "./model.ts";
 
 /** An item with cues of its own; items that stand for a concept are judged by that concept. */
-export interface OwnItem {
+interface OwnItem {
   readonly id: string;
   readonly cues: readonly string[];
   readonly stage: Stage | null;

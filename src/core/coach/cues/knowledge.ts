@@ -46,7 +46,7 @@ export interface PlacedCue {
   readonly subject: number;
 }
 
-export interface CuedSubject {
+interface CuedSubject {
   readonly id: string;
   readonly kind: "concept" | "item" | "pitfall";
   readonly stage: Stage | null;

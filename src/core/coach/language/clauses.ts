@@ -31,7 +31,7 @@ export interface ClausedPassage {
 }
 
 /** Beyond this an answer is not read: nine hours of typing, and a guard against files that are no answers. */
-export const longestAnswer = 200_000;
+const longestAnswer = 200_000;
 /** Nor is what stands behind so many clauses. */
 const mostClauses = 8_000;
 const longestClause = 45;

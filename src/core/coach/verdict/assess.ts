@@ -35,7 +35,7 @@ export function assess(answer: Answer, knowledge: Knowledge, weights: Weighing =
   };
 }
 
-export function read(answer: Answer, knowledge: Knowledge): AnswerReading {
+function read(answer: Answer, knowledge: Knowledge): AnswerReading {
   const cut = clausesOf(answer.passages);
   const bits = scopesOf(
     cut,

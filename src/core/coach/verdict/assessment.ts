@@ -5,7 +5,7 @@ import type { LineStage } from "./line-stages.ts";
 import type { Seen } from "./weighing.ts";
 
 /** `found` is quoted as proof; `likely` is quoted and asked about; `none` was not seen. */
-export type Confidence = "found" | "likely" | "none";
+type Confidence = "found" | "likely" | "none";
 
 export interface Answer {
   readonly passages: readonly Passage[];

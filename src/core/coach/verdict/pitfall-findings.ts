@@ -169,8 +169,6 @@ function hasChosen(reading: AnswerReading, knowledge: Knowledge): boolean {
   );
 }
 
-export const pitfallRuleNames = Object.keys(rules);
-
 const beforeDesign = new Set([
   "clarify-questions",
   "clarify-goal",

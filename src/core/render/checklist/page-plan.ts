@@ -4,7 +4,7 @@ import type { DayChecklist, DayStep } from "../../points/day-checklist.ts";
 import type { ChecklistEntry } from "../../points/step-checklist.ts";
 
 /** A printed page. */
-export const pageLines = 60;
+const pageLines = 60;
 
 const fewestEntries = 2;
 const fewestPitfalls = 3;

@@ -1,7 +1,7 @@
 // A command as completions and the manual need to know it.
 
 /** An option of a command. `flag`: the long form alone; `written`: all its forms and its value, e.g. "-m, --mode <mode>". */
-export interface CommandOption {
+interface CommandOption {
   readonly flag: string;
   readonly short: string | undefined;
   readonly written: string;

@@ -22,7 +22,7 @@ const rowsBeside = 9;
 const twoColumnsFrom = 76;
 
 /** How many lines of a list a screen shows at once. */
-export function listRoom(columns: number, rows: number): number {
+function listRoom(columns: number, rows: number): number {
   const fits = Math.max(3, rows - rowsBeside) * (columns >= twoColumnsFrom ? 2 : 1);
   return Math.min(listKeys.length, fits);
 }

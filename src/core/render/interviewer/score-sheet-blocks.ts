@@ -14,7 +14,7 @@ import {
 } from "./score-sheet-rows.ts";
 
 /** The heading the sheet begins with; nothing before it is read back. */
-export const sheetHeading = "## Score sheet";
+const sheetHeading = "## Score sheet";
 /** What the line with the sheet's code begins with. */
 export const sheetMark = "Sheet:";
 

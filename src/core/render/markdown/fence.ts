@@ -8,6 +8,6 @@ export function fence(lines: readonly string[], info = "text"): string {
 }
 
 /** A text as markdown sees its lines. */
-export function linesIn(text: string): readonly string[] {
+function linesIn(text: string): readonly string[] {
   return text.split(/\r\n|\r|\n/);
 }

@@ -14,5 +14,3 @@ export function fill(pack: string, filling: Filling): string {
     })
     .join("\n");
 }
-
-export const code = (kind: SheetRow["kind"], id: string): string => rowCode({ kind, id });
