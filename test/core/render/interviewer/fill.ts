@@ -1,5 +1,3 @@
-import { rowCode, type SheetRow } from "../../../../src/core/render/interviewer/score-sheet-rows.ts";
-
 /** What is written into the boxes of a row, in order. */
 export type Filling = Readonly<Record<string, readonly string[]>>;
 
