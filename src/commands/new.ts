@@ -1,3 +1,4 @@
+// `mlsd new`: a commented template of a framework or a prompt, put into the user's own folder.
 import { idPattern } from "../core/catalog/schema/terms.ts";
 import { MlsdError } from "../core/error.ts";
 import { frameworkTemplate } from "../core/render/templates/framework-template.ts";
@@ -11,7 +12,7 @@ export interface NewOptions {
 
 const templates = { framework: frameworkTemplate, prompt: promptTemplate } as const;
 
-/** Writes a commented template into the user's own folder. It passes `mlsd check` at once and can be practised. */
+/** What is written passes `mlsd check` at once and can be practised. */
 export function newDefinition(ports: Ports, options: NewOptions): CommandResult {
   const { settings, files, catalog } = ports;
   const { kind, id } = options;

@@ -1,3 +1,4 @@
+// `mlsd outcome [PROMPT]`: what came of a real interview, asked for and kept answer by answer.
 import { MlsdError } from "../core/error.ts";
 import { debriefQuestions, noteId } from "../core/interview/interview-outcome.ts";
 import { outcomeName, resultWords } from "../core/render/outcome/outcome-page.ts";
@@ -22,9 +23,8 @@ export interface OutcomeOptions {
 const longest = 2000;
 
 /**
- * `mlsd outcome [PROMPT]`: what came of a real interview. With `result` nothing is asked; else the result is chosen and five
- * questions are put, each of which an empty line skips. Every answer is kept at once. Throws `MlsdError("usage")` where
- * nobody can be asked and no result is given.
+ * With `result` nothing is asked; else the result is chosen and five questions are put, each of which an empty line
+ * skips. Every answer is kept at once. Throws `MlsdError("usage")` where nobody can be asked and no result is given.
  */
 export async function outcome(ports: Ports, options: OutcomeOptions): Promise<CommandResult> {
   const result = options.result === undefined ? null : resultOf(options.result);

@@ -1,3 +1,4 @@
+// `mlsd list sessions`: every stored session, or those of one prompt, as a table or as JSON.
 import { type ListColumn, renderColumns } from "../../core/render/terminal/columns.ts";
 import { scoreSession } from "../../core/score/score-session.ts";
 import { durationText } from "../../core/text/duration.ts";
@@ -32,7 +33,7 @@ const columns: readonly ListColumn<Row>[] = [
   { name: "result", of: ({ result }) => result },
 ];
 
-/** Every stored session, the latest first: when, how long, and what came of it. Unfinished ones say so and carry no score. */
+/** The latest first: when, how long, and what came of it. Unfinished ones say so and carry no score. */
 export function listSessions(ports: Ports, options: ListSessionsOptions): CommandResult {
   refuseForeign("sessions", options);
   const stored = storedSessions(ports);

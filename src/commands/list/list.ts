@@ -1,3 +1,4 @@
+// `mlsd list`: frameworks, prompts or concepts in aligned columns that fit the terminal, or as JSON.
 import type { CatalogEntry } from "../../core/catalog/entries.ts";
 import type { Concept } from "../../core/catalog/schema/concept.ts";
 import { MlsdError } from "../../core/error.ts";
@@ -25,8 +26,8 @@ export interface ListOptions {
 type ListPorts = Pick<Ports, "catalog" | "terminal">;
 
 /**
- * `mlsd list`: frameworks, prompts or concepts in aligned columns that fit the terminal, or as JSON. A filter that nothing
- * passes gives an empty list and says so. Throws `MlsdError("usage")` for a word or a filter value it does not know.
+ * A filter that nothing passes gives an empty list and says so. Throws `MlsdError("usage")` for a word or a filter
+ * value it does not know.
  */
 export function list(ports: ListPorts, options: ListOptions): CommandResult {
   const what = whatOf(options.what);

@@ -1,3 +1,4 @@
+// `mlsd show ID`: a session or a real interview where the id is that of one, else a definition.
 import { MlsdError } from "../../core/error.ts";
 import { outcomeOf } from "../../core/interview/interview-outcome.ts";
 import { outcomeMarkdown } from "../../core/render/outcome/outcome-page.ts";
@@ -16,7 +17,7 @@ export interface ShowByIdOptions extends ShowOptions {
   readonly as?: string;
 }
 
-/** `mlsd show ID`: a session where the id is one, else a definition; through the pager when it is longer than the screen. */
+/** Goes through the pager when it is longer than the screen. */
 export async function showById(ports: Ports, options: ShowByIdOptions): Promise<CommandResult> {
   if (options.as !== undefined && options.as !== "llm") {
     throw new MlsdError("usage", `There is no reader "${options.as}".`, "--as llm is the one there is.");

@@ -1,3 +1,4 @@
+// Plain lists of words the definitions use, kept apart from the schemas so that a start need not load zod.
 /** The framework-neutral parts of a design, in the order they are usually spoken. */
 export const stages = [
   "scope",

@@ -1,3 +1,4 @@
+// The command line as data: completions and the manual page are written from it and cannot fall behind it.
 /** An option of a command. `flag`: the long form alone; `written`: all its forms and its value, e.g. "-m, --mode <mode>". */
 export interface CommandOption {
   readonly flag: string;

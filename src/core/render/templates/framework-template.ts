@@ -1,3 +1,4 @@
+// What `mlsd new framework` writes; comments in it explain the keys to whoever edits it.
 /** A framework to be edited: small, valid, and practisable as it is. */
 export function frameworkTemplate(id: string): string {
   return `# A framework of your own: an ordered list of steps with minutes. Change everything below; keep the keys.

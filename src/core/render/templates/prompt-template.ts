@@ -1,3 +1,4 @@
+// What `mlsd new prompt` writes; comments in it explain the keys to whoever edits it.
 /** A prompt to be edited: small, valid, and practisable as it is. */
 export function promptTemplate(id: string): string {
   return `# An interview prompt of your own. Change everything below; keep the keys.
