@@ -1,3 +1,4 @@
+// The seam between the commands and the world: one interface for each thing a command may ask for.
 import type { CatalogEntry } from "./core/catalog/entries.ts";
 import type { Concepts } from "./core/catalog/schema/concept.ts";
 import type { Framework } from "./core/catalog/schema/framework.ts";

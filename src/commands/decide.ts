@@ -1,3 +1,4 @@
+// `mlsd decide`: the decision trees of all frameworks, listed, printed whole, or walked by question and answer.
 import { distance } from "fastest-levenshtein";
 import type { DecisionTree } from "../core/catalog/schema/reference.ts";
 import { MlsdError } from "../core/error.ts";
@@ -27,9 +28,9 @@ interface Found {
 }
 
 /**
- * `mlsd decide`: lists the decision trees of all frameworks, or walks one: asking on a terminal, by `answers`, or as text
- * with `print` and when nobody is there to ask or to read. Exit 3 when the walk is left before its end, 130 when it is interrupted.
- * Throws `MlsdError("usage")` for a tree that is not there and an answer that fits none.
+ * Without `tree` lists the trees; else walks one: asking on a terminal, by `answers`, or as text with `print` and when
+ * nobody is there to ask or to read. Exit 3 when the walk is left before its end, 130 when it is interrupted. Throws
+ * `MlsdError("usage")` for a tree that is not there and an answer that fits none.
  */
 export async function walkTree(ports: DecidePorts, options: DecideOptions): Promise<CommandResult> {
   const trees = allTrees(ports.catalog);

@@ -1,3 +1,4 @@
+// `mlsd grade`: a written or recorded answer, or a stored session anew, under the coach of today.
 import type { Framework } from "../core/catalog/schema/framework.ts";
 import type { Prompt } from "../core/catalog/schema/prompt.ts";
 import { levels } from "../core/catalog/schema/terms.ts";
@@ -29,9 +30,8 @@ export interface GradeOptions {
 }
 
 /**
- * Grades a written or recorded answer, or a stored session anew under the coach of today; nothing is stored. A file wins
- * over a session of the same name. Exit 0 also for "not enough evidence". Throws `MlsdError`: "usage" when there is neither
- * file nor session, "failed" when the file is not text.
+ * Nothing is stored. A file wins over a session of the same name. Exit 0 also for "not enough evidence". Throws
+ * `MlsdError`: "usage" when there is neither file nor session, "failed" when the file is not text.
  */
 export function grade(ports: Ports, target: string, options: GradeOptions): CommandResult {
   const level = options.level === undefined ? null : oneOf<Level>("level", options.level, levels);

@@ -1,3 +1,4 @@
+// `mlsd new`: a commented template of a framework or a prompt, put into the user's own folder.
 import { idPattern } from "../core/catalog/schema/terms.ts";
 import { templateKinds } from "../core/choices/choices.ts";
 import { MlsdError } from "../core/error.ts";
@@ -15,7 +16,7 @@ const templates: Readonly<Record<(typeof templateKinds)[number], (id: string) =>
   prompt: promptTemplate,
 };
 
-/** Writes a commented template into the user's own folder. It passes `mlsd check` at once and can be practised. */
+/** What is written passes `mlsd check` at once and can be practised. */
 export function newDefinition(ports: Ports, options: NewOptions): CommandResult {
   const { settings, files, catalog } = ports;
   const { id } = options;

@@ -1,3 +1,4 @@
+// `mlsd outcome [PROMPT]`: what came of a real interview, asked for and kept answer by answer.
 import { outcomeResults } from "../core/catalog/schema/terms.ts";
 import { MlsdError } from "../core/error.ts";
 import { debriefQuestions, noteId } from "../core/interview/interview-outcome.ts";

@@ -1,3 +1,4 @@
+// The port Files: reads and writes what the user names, and overwrites nothing unasked.
 import {
   accessSync,
   closeSync,

@@ -1,3 +1,4 @@
+// The port Terminal: finds out how to talk here, and loads what asks only when something is asked.
 import { plainTheme } from "../core/render/terminal/theme.ts";
 import type { PageEntry, TalkKind, Terminal, Theme } from "../ports.ts";
 import { showsUnicode, wantsColour } from "./terminal/colour.ts";

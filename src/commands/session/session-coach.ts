@@ -1,3 +1,4 @@
+// The coach as a running session asks it: for facts, for what was heard so far, and for the judgement at the end.
 import { matchFact } from "../../core/coach/cues/facts.ts";
 import type { Model } from "../../core/coach/cues/model.ts";
 import { knowledgeOf } from "../../core/coach/cues/session-knowledge.ts";

@@ -1,3 +1,4 @@
+// `mlsd show ID` of a framework, prompt, concept, pitfall or the rubric: rendered, as markdown, or as JSON.
 import { MlsdError } from "../../core/error.ts";
 import { conceptMarkdown, pitfallMarkdown } from "../../core/render/definition/concept-page.ts";
 import { frameworkMarkdown } from "../../core/render/definition/framework-page.ts";
@@ -27,7 +28,7 @@ interface Showable {
   readonly markdown: () => string;
 }
 
-/** `mlsd show ID`: a framework, prompt, concept, pitfall or the rubric. Throws `MlsdError("usage")` for an id that is not there. */
+/** Throws `MlsdError("usage")` for an id that is not there. */
 export function showDefinition(ports: Pick<Ports, "catalog" | "terminal">, options: ShowOptions): CommandResult {
   const found = findShowable(ports.catalog, options.id, options.reveal === true);
   for (const warning of ports.catalog.warnings()) ports.terminal.warn(warning);

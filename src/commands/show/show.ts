@@ -1,3 +1,4 @@
+// `mlsd show ID`: a session or a real interview where the id is that of one, else a definition.
 import { readers } from "../../core/choices/choices.ts";
 import { MlsdError } from "../../core/error.ts";
 import { outcomeOf } from "../../core/interview/interview-outcome.ts";

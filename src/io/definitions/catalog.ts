@@ -1,3 +1,4 @@
+// The port Catalog: one place to ask for a definition, whether it was shipped or is the user's own.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CatalogEntry } from "../../core/catalog/entries.ts";

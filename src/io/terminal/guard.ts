@@ -1,3 +1,4 @@
+// Ends the program in good order when it is ended from outside.
 import { writeSync } from "node:fs";
 
 /** Numbers of the signals that end the program, for the exit code 128 + n. */

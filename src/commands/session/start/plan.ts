@@ -1,3 +1,4 @@
+// From the words of a command line and the settings to a session that could begin; nothing is kept yet.
 import type { Framework } from "../../../core/catalog/schema/framework.ts";
 import { levels, modes } from "../../../core/catalog/schema/terms.ts";
 import type { Level } from "../../../core/catalog/schema/vocabulary.ts";

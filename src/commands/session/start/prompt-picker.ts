@@ -1,3 +1,4 @@
+// Asks which prompt to practise when none was named, and shows beside each what came of earlier attempts.
 import type { CatalogEntry } from "../../../core/catalog/entries.ts";
 import { difficulties } from "../../../core/catalog/schema/terms.ts";
 import { MlsdError } from "../../../core/error.ts";
@@ -18,8 +19,8 @@ interface Tried {
 }
 
 /**
- * Which prompt to practise, when none was named: those never tried first, then the weakest. Null when the person left.
- * Throws `MlsdError("usage")` where nobody can be asked.
+ * Those never tried stand first, then the weakest. Null when the person left. Throws `MlsdError("usage")` where nobody
+ * can be asked.
  */
 export async function askPrompt(ports: Ports): Promise<string | null> {
   const prompts = ports.catalog.entries().filter((entry) => entry.kind === "prompt");

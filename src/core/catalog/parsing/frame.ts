@@ -1,3 +1,4 @@
+// Shows the place of a fault as an editor would, with line numbers, so that nobody has to count columns.
 import { sanitise } from "../../text/sanitise.ts";
 import { cellWidth, clusters } from "../../text/width.ts";
 import type { Place } from "./places.ts";

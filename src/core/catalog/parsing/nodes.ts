@@ -1,3 +1,4 @@
+// Leads from a path in a definition's value back to what was written there, so that a fault can be told at its line.
 import { type Document, isMap, isScalar, isSeq, type Node, type Pair } from "yaml";
 
 /** Where something stands: names and numbers from the root, as in ["steps", 2, "say"]. */

@@ -1,3 +1,4 @@
+// Where the reading of a definition file comes together: limits, syntax, keys, schema, and the place of each part.
 import { type Document, isMap, type Node } from "yaml";
 import { codePointName, findInvisible } from "../../text/characters.ts";
 import { didYouMean } from "../../text/nearest.ts";

@@ -1,3 +1,4 @@
+// The schema of concepts.yaml: what a concept holds, and by which words the coach recognises it.
 import { z } from "zod";
 import { cuesSchema, familySchema, idSchema, levelSchema, lineSchema, stageSchema } from "./vocabulary.ts";
 

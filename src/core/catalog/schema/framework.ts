@@ -1,3 +1,4 @@
+// The schema of a framework file: steps with their minutes and checklists, and what serves the whole round.
 import { z } from "zod";
 import { ownPitfallSchema } from "./pitfall.ts";
 import {

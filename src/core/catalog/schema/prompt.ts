@@ -1,3 +1,4 @@
+// The schema of a prompt file: what is asked, facts, checklist, follow-ups, twists and the reference answer.
 import { z } from "zod";
 import { ownPitfallSchema } from "./pitfall.ts";
 import { diagramSchema, estimateSchema, tableSchema } from "./reference.ts";

@@ -1,3 +1,4 @@
+// Schemas of what is looked up in a definition: tables, diagrams, decision trees, sums, cards, words, readings.
 import { z } from "zod";
 import { familySchema, idSchema, lineSchema, proseSchema, stageSchema, whenMap } from "./vocabulary.ts";
 

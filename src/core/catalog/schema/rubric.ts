@@ -1,3 +1,4 @@
+// The schema of rubric.yaml, which holds every number that stands between verdicts and a band.
 import { z } from "zod";
 import { bands } from "./terms.ts";
 import { idSchema, levelSchema, lineSchema, stageSchema } from "./vocabulary.ts";

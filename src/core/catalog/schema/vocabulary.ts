@@ -1,3 +1,4 @@
+// The small schemas all kinds of definitions are built from: ids, lines, prose, cues, stages, levels.
 import { z } from "zod";
 import { families, idPattern, levels, stages } from "./terms.ts";
 

@@ -1,3 +1,4 @@
+// The script that `mlsd completion bash` prints.
 import { type CommandShape, listsOf, optionValues, takesFiles, wordsOf } from "./command-shape.ts";
 
 /** A bash completion: commands, options and ids. Ids come from `mlsd complete`, so that the user's own are among them. */

@@ -1,3 +1,4 @@
+// The script that `mlsd completion fish` prints.
 import { type CommandShape, listsOf, optionValues, takesFiles, wordsOf } from "./command-shape.ts";
 
 /** A fish completion with what each command and option is for. */

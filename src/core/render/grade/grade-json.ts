@@ -1,3 +1,4 @@
+// A grade for other programs, in a documented shape that has a version of its own.
 import type { Graded, GradedFinding, GradedPitfall } from "../../grade/graded.ts";
 
 /** The version of this shape; it changes when a field is taken away or changes its meaning. */

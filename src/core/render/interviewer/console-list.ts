@@ -1,3 +1,4 @@
+// Draws one list of the interviewer's console: which keys mark its lines, and how it is cut into screenfuls.
 import { cutCells, padCells } from "../../text/width.ts";
 import type { Theme } from "../terminal/theme.ts";
 

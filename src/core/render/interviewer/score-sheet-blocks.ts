@@ -1,3 +1,4 @@
+// The score sheet in markdown, with a code on each row by which `core/import` knows it again.
 import { bands, levels } from "../../catalog/schema/terms.ts";
 import { type Block, page } from "../markdown/blocks.ts";
 import { escapeHeading, escapeInline } from "../markdown/escape.ts";

@@ -1,3 +1,4 @@
+// Puts what a candidate typed into markdown word for word, so that it cannot break out.
 /** Lines verbatim, in a fence longer than any run of backticks in them. */
 export function fence(lines: readonly string[], info = "text"): string {
   const content = lines.flatMap(linesIn);

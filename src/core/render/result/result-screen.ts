@@ -1,3 +1,4 @@
+// What a candidate sees when the answer has been judged; all the rest is in the transcript.
 import type { Band } from "../../catalog/schema/rubric.ts";
 import { bands } from "../../catalog/schema/terms.ts";
 import { pointsFrom } from "../../score/dimensions.ts";

@@ -1,3 +1,4 @@
+// What `mlsd new prompt` writes; comments in it explain the keys to whoever edits it.
 import { difficulties } from "../../catalog/schema/terms.ts";
 import { wordList } from "../wording/word-list.ts";
 

@@ -1,3 +1,4 @@
+// The first part of a transcript: what was held, what came of it, and the one thing to fix.
 import { clockText } from "../../text/duration.ts";
 import { localTime } from "../../text/local-time.ts";
 import { escapeHeading, escapeInline, escapePhrase } from "../markdown/escape.ts";

@@ -1,3 +1,4 @@
+// What transcript and result need to know of a session, worked out once for all their parts.
 import type { SessionDefinitions } from "../../catalog/session-definitions.ts";
 import type { ChecklistEntry, StepChecklist } from "../../points/step-checklist.ts";
 import { checklistOf, homeOf } from "../../points/step-checklist.ts";
