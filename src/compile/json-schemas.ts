@@ -1,3 +1,4 @@
+// The JSON Schema of each kind of definition, made from the schemas in core/catalog/schema so that the two agree.
 import { z } from "zod";
 import { type Kind, kinds, schemas } from "../core/catalog/schema/kinds.ts";
 

@@ -1,3 +1,4 @@
+// What training and measuring read from disk: labelled answers, the coach's definitions, and the built model.
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,3 +1,4 @@
+// Trains the coach's model on example sentences and labelled answers and writes dist/coach-model.json.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { compileKnowledge } from "../core/coach/cues/knowledge.ts";
@@ -6,8 +7,8 @@ import { type Examples, samplesOfAnswers, samplesOfExamples, withShown } from ".
 import { buckets, train } from "./train.ts";
 
 /**
- * Trains the coach's model on our example sentences, on those the concepts show, and on those of our labelled answers that are not set aside, and
- * writes dist/coach-model.json. The same sources give the same bytes. About a second.
+ * The sentences are our examples and those the concepts show; of our labelled answers those set aside are left out.
+ * The same sources give the same bytes. About a second.
  */
 const root = process.cwd();
 const written = JSON.parse(readFileSync(join(root, "src/training/examples.json"), "utf8")) as Examples;

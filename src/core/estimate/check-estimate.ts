@@ -1,3 +1,4 @@
+// Estimates of frameworks and prompts held against their own sums, so that nobody learns a wrong figure by heart.
 import type { Estimate } from "../catalog/schema/reference.ts";
 import { MlsdError } from "../error.ts";
 import { calculate } from "./calculate.ts";

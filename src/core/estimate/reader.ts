@@ -1,3 +1,4 @@
+// The cursor parse-sum.ts reads tokens with: it looks ahead, takes what fits, and words what was expected instead.
 import type { MlsdError } from "../error.ts";
 import type { SumSpan } from "./fault.ts";
 import { fault, quotedWord } from "./fault.ts";

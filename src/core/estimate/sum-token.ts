@@ -1,3 +1,4 @@
+// A sum as tokens: numbers with their suffix, words of units, names in braces, and signs pasted from elsewhere.
 import { MlsdError } from "../error.ts";
 import type { SumSpan } from "./fault.ts";
 import { fault } from "./fault.ts";

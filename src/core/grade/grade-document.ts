@@ -1,3 +1,4 @@
+// A file graded: findings with their places in the file, items and pitfalls by name, and the scorecard.
 import type { Framework } from "../catalog/schema/framework.ts";
 import type { OwnPitfall } from "../catalog/schema/pitfall.ts";
 import type { Prompt } from "../catalog/schema/prompt.ts";

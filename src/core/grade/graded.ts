@@ -1,3 +1,4 @@
+// A grade as data: what the screen and the JSON of `mlsd grade` show, be it of a file or of a session.
 import type { Level, Stage } from "../catalog/schema/vocabulary.ts";
 import type { Scorecard, ScoreResult } from "../score/scorecard.ts";
 

@@ -1,3 +1,4 @@
+// What keeps being missed over a person's sessions, and when it counts as mended: what to practise next goes by it.
 import type { Subject } from "../catalog/schema/terms.ts";
 import type { SessionState, Started } from "../session/state.ts";
 import { localTime } from "../text/local-time.ts";

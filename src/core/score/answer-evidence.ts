@@ -1,3 +1,4 @@
+// What a score is worked out from, whether a session, a file or an interviewer's marks stand behind it.
 import type { Concepts } from "../catalog/schema/concept.ts";
 import type { Pitfall } from "../catalog/schema/pitfall.ts";
 import type { Rubric } from "../catalog/schema/rubric.ts";

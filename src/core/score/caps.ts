@@ -1,3 +1,4 @@
+// From points to a band: the highest the score reaches, held down by the caps for what no strong answer lacks.
 import type { Band, Rubric } from "../catalog/schema/rubric.ts";
 import { stages } from "../catalog/schema/terms.ts";
 import type { Level, Stage } from "../catalog/schema/vocabulary.ts";

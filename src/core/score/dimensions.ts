@@ -1,3 +1,4 @@
+// The arithmetic of the score: from the values of parts to dimensions, and by their weights to points of 100.
 import type { Rubric } from "../catalog/schema/rubric.ts";
 import type { ConductScore, DimensionScore, ScorePart } from "./scorecard.ts";
 

@@ -1,3 +1,4 @@
+// The score written out as sums, one a line, for those who would rather check it than believe it.
 import type { Rubric } from "../catalog/schema/rubric.ts";
 import { measuredWeight, pointsFrom, toHundredths, totalPoints } from "./dimensions.ts";
 import type { ConductScore, DimensionScore, ScorePart } from "./scorecard.ts";

@@ -1,3 +1,4 @@
+// Points and verdicts brought together: what each is worth by the rubric, on the list or beyond it.
 import type { Rubric } from "../catalog/schema/rubric.ts";
 import type { Point } from "../points/points.ts";
 import type { Help, Verdict, VerdictGiven } from "../session/events.ts";

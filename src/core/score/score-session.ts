@@ -1,3 +1,4 @@
+// From a session to its score, without judging anew: who judged, how much was said and where, how it was conducted.
 import type { Stage } from "../catalog/schema/vocabulary.ts";
 import { pointsOf } from "../points/points.ts";
 import { rulesOf } from "../session/mode.ts";

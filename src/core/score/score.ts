@@ -1,3 +1,4 @@
+// Where a scorecard is put together: dimensions, pitfalls, caps, the floor of evidence, and what one fix would bring.
 import type { Level } from "../catalog/schema/vocabulary.ts";
 import { pointsOf } from "../points/points.ts";
 import type { AnswerEvidence, ScoreDefinitions } from "./answer-evidence.ts";

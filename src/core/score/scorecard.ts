@@ -1,3 +1,4 @@
+// The types of a scorecard and its parts: all that screens, transcripts and comparisons know of a score.
 import type { Band } from "../catalog/schema/rubric.ts";
 import type { Subject } from "../catalog/schema/terms.ts";
 import type { Level, Stage } from "../catalog/schema/vocabulary.ts";

@@ -1,3 +1,4 @@
+// The events of a session's journal, each with its fields: the one truth about a session, all else is derived.
 import type { Band } from "../catalog/schema/rubric.ts";
 import type { modes, outcomeResults, Subject } from "../catalog/schema/terms.ts";
 import type { Family, Level, Stage } from "../catalog/schema/vocabulary.ts";

@@ -1,3 +1,4 @@
+// The state of a session: all that its events add up to, and what is read off it for a moment or a step.
 import type { Band } from "../catalog/schema/rubric.ts";
 import type { Subject } from "../catalog/schema/terms.ts";
 import type { Stage } from "../catalog/schema/vocabulary.ts";

@@ -1,3 +1,4 @@
+// What the coach goes by, gathered from the definitions: the cues and rules of concepts, items and pitfalls.
 import type { Concept, Concepts } from "../../catalog/schema/concept.ts";
 import type { OwnPitfall, Pitfall } from "../../catalog/schema/pitfall.ts";
 import type { Stage } from "../../catalog/schema/vocabulary.ts";
@@ -19,7 +20,7 @@ export interface CuedDefinitions {
   readonly model: Model | null;
 }
 
-/** Gathers from the definitions what the coach goes by, ready for `prepare`. */
+/** Ready for `compileKnowledge`. */
 export function knowledgeSourceOf(definitions: CuedDefinitions): KnowledgeSource {
   return {
     macros: definitions.concepts.macros ?? {},

@@ -1,3 +1,4 @@
+// What the coach knows, compiled: each cue under words of which it needs one, so that a clause is tried by few.
 import type { Stage } from "../../catalog/schema/vocabulary.ts";
 import { shortestRepaired, speller } from "../language/spelling.ts";
 import type { Model } from "./model.ts";

@@ -1,3 +1,4 @@
+// From a cue as its author writes it to a pattern that can be matched: flags, terms, gaps, macros, words as numbers.
 import { stages } from "../../catalog/schema/terms.ts";
 import type { Stage } from "../../catalog/schema/vocabulary.ts";
 import { abbreviations } from "../language/abbreviations.ts";

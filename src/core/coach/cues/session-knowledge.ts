@@ -1,3 +1,4 @@
+// What the coach goes by in one session: concepts, and the items and pitfalls of its framework and prompt.
 import type { Concepts } from "../../catalog/schema/concept.ts";
 import type { Framework } from "../../catalog/schema/framework.ts";
 import type { Pitfall } from "../../catalog/schema/pitfall.ts";
@@ -15,7 +16,7 @@ export interface SessionSource {
   readonly pitfalls: readonly Pitfall[];
 }
 
-/** Compiles what the coach goes by in one session: concepts, and the items and pitfalls of its framework and prompt. */
+/** Compiled. Of the checklist only items with cues of their own are taken; a concept is heard by its own. */
 export function knowledgeOf(
   source: SessionSource,
   checklist: readonly StepChecklist[],

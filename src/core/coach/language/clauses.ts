@@ -1,3 +1,4 @@
+// An answer cut into clauses: lines, headings, sentences and questions told apart, and the stages each stands in.
 import type { Stage } from "../../catalog/schema/vocabulary.ts";
 import { stagesOfHeading } from "./headings.ts";
 import { isTemplateLine } from "./template-words.ts";

@@ -1,3 +1,4 @@
+// From an answer to its assessment: clauses, scopes and hits read, evidence weighed, the words to quote chosen.
 import type { Stage } from "../../catalog/schema/vocabulary.ts";
 import { type CueHit, cueHitsOf } from "../cues/cue-hits.ts";
 import type { Knowledge } from "../cues/knowledge.ts";

@@ -1,3 +1,4 @@
+// The types of judging: the answer, how it was read, the evidence for each subject, and the findings it comes to.
 import type { CueHit } from "../cues/cue-hits.ts";
 import type { Clause } from "../language/clauses.ts";
 import type { Passage } from "../language/passage.ts";

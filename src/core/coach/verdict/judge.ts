@@ -1,3 +1,4 @@
+// A session judged: its lines assessed whole and as they stood before each help, into the event `answer-judged`.
 import type { Framework } from "../../catalog/schema/framework.ts";
 import type { Prompt } from "../../catalog/schema/prompt.ts";
 import type { Rubric } from "../../catalog/schema/rubric.ts";

@@ -1,3 +1,4 @@
+// Which pitfalls happened in an answer; the rules for those that no cue sees by itself are one table here.
 import { stages } from "../../catalog/schema/terms.ts";
 import type { CueHit } from "../cues/cue-hits.ts";
 import type { Knowledge, PitfallKnowledge } from "../cues/knowledge.ts";
