@@ -1,3 +1,4 @@
+// One line of the help: what is typed and what it does, side by side or, where the terminal is narrow, one below the other.
 import { Help } from "commander";
 import { foldLine } from "../../core/text/fold-line.ts";
 
