@@ -1,4 +1,4 @@
-// `mlsd check`.
+// `mlsd check`: every fault of definition files, with file, line and a hint.
 import type { CheckOptions } from "../../commands/check.ts";
 import type { Ports } from "../../ports.ts";
 import type { CliCommand } from "../declaring/cli-command.ts";

@@ -1,4 +1,4 @@
-// `mlsd checklist`.
+// `mlsd checklist`: the sheet for the day: run through it, or print one page.
 import type { CliCommand } from "../declaring/cli-command.ts";
 import { json, level, minutes, plain } from "../declaring/options.ts";
 

@@ -1,4 +1,4 @@
-// `mlsd compare`.
+// `mlsd compare`: two attempts side by side: minutes and verdicts by stage.
 import type { CliCommand } from "../declaring/cli-command.ts";
 import { json } from "../declaring/options.ts";
 

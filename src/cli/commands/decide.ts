@@ -1,4 +1,4 @@
-// `mlsd decide`.
+// `mlsd decide`: walk a decision tree.
 import type { CliCommand } from "../declaring/cli-command.ts";
 import { json, plain } from "../declaring/options.ts";
 

@@ -1,4 +1,4 @@
-// `mlsd estimate`.
+// `mlsd estimate`: work a back-of-envelope sum with units.
 import type { CliCommand } from "../declaring/cli-command.ts";
 import { json } from "../declaring/options.ts";
 

@@ -1,4 +1,4 @@
-// `mlsd grade`.
+// `mlsd grade`: the coach on a written or recorded answer, or on a stored session anew.
 import type { CliCommand } from "../declaring/cli-command.ts";
 import { json, level } from "../declaring/options.ts";
 

@@ -1,4 +1,4 @@
-// `mlsd interviewer`.
+// `mlsd interviewer`: the pack for a friend who plays the interviewer.
 import { MlsdError } from "../../core/error.ts";
 import type { CliCommand } from "../declaring/cli-command.ts";
 import { bell, force, level, minutes, plain } from "../declaring/options.ts";

@@ -1,4 +1,4 @@
-// `mlsd list`.
+// `mlsd list`: what there is: prompts, frameworks, concepts, your sessions.
 
 import { difficulties, families, stages } from "../../core/catalog/schema/terms.ts";
 import { listable } from "../../core/choices/list-filters.ts";

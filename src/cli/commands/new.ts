@@ -1,4 +1,4 @@
-// `mlsd new`.
+// `mlsd new`: a commented template in your own folder.
 import { templateKinds } from "../../core/choices/choices.ts";
 import { wordList } from "../../core/render/wording/word-list.ts";
 import type { CliCommand } from "../declaring/cli-command.ts";

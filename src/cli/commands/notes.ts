@@ -1,4 +1,4 @@
-// `mlsd notes`.
+// `mlsd notes`: markdown study notes; cards for Anki.
 import type { CliCommand } from "../declaring/cli-command.ts";
 
 export const notesCommand: CliCommand = {

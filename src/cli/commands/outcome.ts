@@ -1,4 +1,4 @@
-// `mlsd outcome`.
+// `mlsd outcome`: after the real interview: what came of it, and five short questions.
 import { outcomeResults } from "../../core/catalog/schema/terms.ts";
 import { wordList } from "../../core/render/wording/word-list.ts";
 import type { CliCommand } from "../declaring/cli-command.ts";

@@ -1,4 +1,4 @@
-// `mlsd practice`.
+// `mlsd practice`: practise a prompt against the clock.
 import { modes } from "../../core/catalog/schema/terms.ts";
 import type { CliCommand } from "../declaring/cli-command.ts";
 import { bell, force, level, minutes, out, plain, wordOption } from "../declaring/options.ts";

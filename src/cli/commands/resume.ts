@@ -1,4 +1,4 @@
-// `mlsd resume`.
+// `mlsd resume`: go on with an unfinished session.
 import type { CliCommand } from "../declaring/cli-command.ts";
 import { bell, force, out, plain } from "../declaring/options.ts";
 

@@ -1,4 +1,4 @@
-// `mlsd retry`.
+// `mlsd retry`: one step of an attempt again, and what changed.
 import type { CliCommand } from "../declaring/cli-command.ts";
 import { force, out, plain } from "../declaring/options.ts";
 

@@ -1,4 +1,4 @@
-// `mlsd show`.
+// `mlsd show`: a definition or a session, rendered.
 import { readers } from "../../core/choices/choices.ts";
 import type { CliCommand } from "../declaring/cli-command.ts";
 import { json, wordOption } from "../declaring/options.ts";

@@ -1,4 +1,4 @@
-// `mlsd status`.
+// `mlsd status`: the running session in one line.
 import type { CliCommand } from "../declaring/cli-command.ts";
 import { json } from "../declaring/options.ts";
 
