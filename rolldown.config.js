@@ -81,5 +81,7 @@ export default defineConfig({
     entryFileNames: "[name].cjs",
     chunkFileNames: "chunks/[name]-[hash].cjs",
     cleanDir: true,
+    // What every start loads stands in one file, with all that it imports: each more that is read costs half a millisecond.
+    codeSplitting: { groups: [{ name: "start", test: /\/src\/(cli|core\/text\/sanitise)\.ts$/ }] },
   },
 });

@@ -1,7 +1,9 @@
+// The command line: arguments, the help, and which command runs.
 import { Command, CommanderError } from "commander";
-import { groupsFor } from "./cli/groups.ts";
-import { helpItem } from "./cli/help-item.ts";
-import { type Done, type Shell, talkOf } from "./cli/options.ts";
+import { commandsFor } from "./cli/command-list.ts";
+import { type Around, addCommand } from "./cli/declaring/cli-command.ts";
+import { helpItem } from "./cli/declaring/help-item.ts";
+import { type Done, type Host, talkOf } from "./cli/declaring/host.ts";
 import type { CommandResult } from "./ports.ts";
 
 const exitCodes = `
@@ -15,25 +17,15 @@ const examples = `Examples:
   mlsd grade answer.md
 `;
 
-/** How the commands stand together in the help. */
-const groups: Readonly<Record<string, readonly string[]>> = {
-  "Practise:": ["practice", "resume", "retry", "status", "compare"],
-  "Judge and study:": ["grade", "checklist", "notes", "list", "show"],
-  "With other people:": ["interviewer", "outcome"],
-  "Sums and choices:": ["estimate", "decide"],
-  "Your own content:": ["new", "check"],
-  "Your shell:": ["completion"],
-};
-
 /** Reads the arguments, runs the command they name, and returns its result. Usage errors have been told; they end in 2. */
-export async function run(argv: readonly string[], shell: Shell): Promise<CommandResult> {
+export async function run(argv: readonly string[], host: Host): Promise<CommandResult> {
   let result: CommandResult = { exitCode: 0 };
   const done: Done = (ended) => {
     result = ended;
   };
   try {
-    if (argv.length === 0) await start(shell, done);
-    else await createProgram(shell, done, argv[0]).parseAsync([...argv], { from: "user" });
+    if (argv.length === 0) await start(host, done);
+    else await createProgram(host, done, argv[0]).parseAsync([...argv], { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError) return { exitCode: error.exitCode === 0 ? 0 : 2 };
     throw error;
@@ -42,11 +34,20 @@ export async function run(argv: readonly string[], shell: Shell): Promise<Comman
 }
 
 /** The command line: all of it, as completions and the manual want it, or the part that the first word needs. */
-export function createProgram(shell: Shell, done: Done, word?: string): Command {
+export function createProgram(host: Host, done: Done, word?: string): Command {
+  const run: Around["run"] = async (load, name, ...given) => {
+    const { [name]: useCase } = await load();
+    done(await useCase(await host.ports(talkOf(given.at(-1))), ...given));
+  };
+  return buildProgram(host.version, { run, done }, word);
+}
+
+/** The same with other hands: what its actions work with is given. */
+export function buildProgram(version: string, hands: Pick<Around, "run" | "done">, word?: string): Command {
   const program = new Command("mlsd")
     .enablePositionalOptions()
     .description("Coach and checklist runner for machine-learning system design interviews.")
-    .version(shell.version, "-V, --version", "show the version")
+    .version(version, "-V, --version", "show the version")
     .option("--debug", "show the stack of an unexpected error")
     .showHelpAfterError("(mlsd --help shows the commands)")
     .exitOverride()
@@ -56,23 +57,19 @@ export function createProgram(shell: Shell, done: Done, word?: string): Command 
     .helpCommand("help [command]", "the help of a command")
     .addHelpText("before", examples)
     .addHelpText("after", exitCodes);
-  for (const group of groupsFor(word)) group.add(program, shell, done);
-  for (const command of program.commands) {
-    command.showHelpAfterError(`(mlsd ${command.name()} --help shows examples and options)`);
-    const group = Object.entries(groups).find(([, names]) => names.includes(command.name()));
-    if (group) command.helpGroup(group[0]);
-  }
+  const shapes = async () => (await import("./cli/shapes.ts")).shapesOf(program);
+  for (const command of commandsFor(word)) addCommand(program, command, { ...hands, shapes });
   return program;
 }
 
 /** `mlsd` alone: the first screen on a terminal, the short help elsewhere. */
-async function start(shell: Shell, done: Done): Promise<void> {
-  const ports = await shell.ports(talkOf({}));
+async function start(host: Host, done: Done): Promise<void> {
+  const ports = await host.ports(talkOf({}));
   if (ports.terminal.kind !== "live") {
-    createProgram(shell, done).outputHelp();
+    createProgram(host, done).outputHelp();
     return;
   }
   const { home } = await import("./commands/home.ts");
   const words = await home(ports);
-  if (words) await createProgram({ ...shell, ports: async () => ports }, done).parseAsync([...words], { from: "user" });
+  if (words) await createProgram({ ...host, ports: async () => ports }, done).parseAsync([...words], { from: "user" });
 }

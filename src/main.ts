@@ -1,3 +1,4 @@
+// Where the program starts: runs the command line, and turns whatever goes wrong into words and an exit code.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "./cli.ts";
@@ -10,7 +11,6 @@ const root = join(__dirname, "..");
 const home = homeFolder(process.env, process.platform);
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
 
-/** The one place where an error becomes words and an exit code. */
 async function main(): Promise<void> {
   let ports: Ports | null = null;
   const shell = {

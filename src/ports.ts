@@ -1,3 +1,4 @@
+// The seam between the commands and the world: one interface for each thing a command may ask for.
 import type { CatalogEntry } from "./core/catalog/entries.ts";
 import type { Concepts } from "./core/catalog/schema/concept.ts";
 import type { Framework } from "./core/catalog/schema/framework.ts";
@@ -6,7 +7,7 @@ import type { Prompt } from "./core/catalog/schema/prompt.ts";
 import type { Rubric } from "./core/catalog/schema/rubric.ts";
 import type { SessionDefinitions } from "./core/catalog/session-definitions.ts";
 import type { DefinitionSources } from "./core/catalog/source-files.ts";
-import type { Model } from "./core/coach/cues/model.ts";
+import type { CoachData } from "./core/coach/cues/coach-data.ts";
 import type { PageEntry } from "./core/policy/turn.ts";
 import type { Theme } from "./core/render/terminal/theme.ts";
 import type { DefinitionHashes, EventBody, SessionEvent } from "./core/session/events.ts";
@@ -29,7 +30,7 @@ export interface Ports {
 }
 
 /** A moment by both clocks. `at`: UTC, ISO 8601 with milliseconds. `mono`: milliseconds that never go back, comparable within one process only. */
-export interface Moment {
+interface Moment {
   readonly at: string;
   readonly mono: number;
 }
@@ -68,7 +69,7 @@ export interface Catalog {
   pitfalls(): readonly Pitfall[];
   rubric(): Rubric;
   /** What the coach learnt from our example sentences when the program was built. */
-  coachModel(): Model | null;
+  coachData(): CoachData | null;
   /** One line for each own file that could not be read. */
   warnings(): readonly string[];
   /** The names `keep` would keep them under; nothing is written. */
@@ -256,7 +257,7 @@ export interface Terminal {
 }
 
 /** The program itself: its version, for journals and reports. */
-export interface Program {
+interface Program {
   readonly version: string;
   /** This process, as a journal's owner. */
   readonly identity: { readonly pid: number; readonly boot: string; readonly started: string };

@@ -1,3 +1,4 @@
+// The composition root: the one place that knows every adapter.
 import { join } from "node:path";
 import { renderEntry } from "./core/render/session/page-entry.ts";
 import { createClock } from "./io/clock.ts";

@@ -1,26 +1,12 @@
-import type { Command } from "commander";
+// The command line as completions and the manual see it.
+import type { Command, Option } from "commander";
 import type { CommandShape, Completes } from "../core/render/command-line/command-shape.ts";
+import { commandList } from "./command-list.ts";
 
-/** What the arguments of each command complete to. */
-const completes: Readonly<Record<string, readonly Completes[]>> = {
-  practice: ["prompts"],
-  resume: ["sessions"],
-  retry: ["sessions"],
-  compare: ["sessions"],
-  checklist: ["prompts"],
-  notes: ["prompts", "frameworks", "concepts"],
-  interviewer: ["prompts"],
-  outcome: ["prompts"],
-  show: ["prompts", "frameworks", "concepts", "sessions", ["rubric"]],
-  list: [["prompts", "frameworks", "concepts", "sessions"]],
-  grade: ["files", "sessions"],
-  check: ["files"],
-  decide: ["trees"],
-  new: [["framework", "prompt"]],
-  completion: [["bash", "zsh", "fish"]],
-};
+/** Options whose values are ids. */
+const idOptions: Readonly<Record<string, Completes>> = { "--framework": "frameworks", "--prompt": "prompts" };
 
-/** The command line as completions and the manual see it; hidden commands are left out. */
+/** Every command but hidden ones, in the order of the help. */
 export function shapesOf(program: Command): readonly CommandShape[] {
   const help = program.createHelp();
   return help
@@ -29,10 +15,14 @@ export function shapesOf(program: Command): readonly CommandShape[] {
     .map((command) => ({
       name: command.name(),
       says: command.description(),
-      options: help
-        .visibleOptions(command)
-        .flatMap(({ long, flags, description }) => (long ? [{ flag: long, written: flags, says: description }] : [])),
+      options: help.visibleOptions(command).flatMap(optionShape),
       usage: command.usage(),
-      completes: completes[command.name()] ?? [],
+      completes: commandList.find(({ name }) => name === command.name())?.completes ?? [],
     }));
+}
+
+function optionShape({ long, short, flags, description, argChoices }: Option) {
+  if (!long) return [];
+  const completes = argChoices ?? idOptions[long];
+  return [{ flag: long, short, written: flags, says: description, completes }];
 }

@@ -1,3 +1,4 @@
+// `mlsd check [PATH…]`: every fault of every definition, with its place, a frame and a hint.
 import { type Diagnostic, hasFault, renderDiagnostic } from "../core/catalog/parsing/diagnostic.ts";
 import type { Parsed } from "../core/catalog/parsing/parse.ts";
 import { type Kind, kinds } from "../core/catalog/schema/kinds.ts";
@@ -14,9 +15,8 @@ export interface CheckOptions {
 }
 
 /**
- * `mlsd check [PATH…]`: every fault of every definition, with its place, a frame and a hint. Files that are named are checked
- * against everything else that is there. Exit 65 with a fault, 0 with warnings only. Throws `MlsdError("usage")` for a path
- * that is not there.
+ * Files that are named are checked against everything else that is there. Exit 65 with a fault, 0 with warnings only.
+ * Throws `MlsdError("usage")` for a path that is not there.
  */
 export function check(sources: DefinitionSources, { paths, json }: CheckOptions): CommandResult {
   const asked =

@@ -1,3 +1,4 @@
+// `mlsd checklist [prompt]`: the sheet for the day, to be run through and ticked, printed, or read as JSON.
 import type { Framework } from "../core/catalog/schema/framework.ts";
 import type { Prompt } from "../core/catalog/schema/prompt.ts";
 import type { WordedMiss } from "../core/history/worded-misses.ts";
@@ -17,8 +18,8 @@ export interface ChecklistOptions extends SheetRequest {
 }
 
 /**
- * `mlsd checklist [prompt]`: the sheet for the day. On a terminal it is run through and ticked; piped, or with `print` or
- * `full`, it is markdown. Throws `MlsdError("usage")` for a name or a number that does not fit.
+ * On a terminal it is run through; piped, or with `print` or `full`, it is markdown. Throws `MlsdError("usage")` for a
+ * name or a number that does not fit.
  */
 export async function checklist(ports: Ports, options: ChecklistOptions): Promise<CommandResult> {
   const { sheet, framework, prompt } = requestSheet(ports, options);

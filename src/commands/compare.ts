@@ -1,3 +1,4 @@
+// `mlsd compare`: two judged sessions side by side: minutes and what was heard by stage, and what changed.
 import { MlsdError } from "../core/error.ts";
 import { comparisonJson, renderComparison } from "../core/render/result/comparison-screen.ts";
 import { attemptOf, type ComparedAttempt, compareAttempts } from "../core/score/comparison.ts";
@@ -9,7 +10,7 @@ export interface CompareOptions {
   readonly json?: boolean;
 }
 
-/** Two judged sessions side by side: minutes and what was heard by stage, and what changed. Throws `MlsdError("usage")`. */
+/** Throws `MlsdError("usage")` for a session that has not been judged. */
 export function compare(ports: Ports, first: string, second: string, options: CompareOptions): CommandResult {
   const comparison = compareAttempts(attempt(ports, first), attempt(ports, second));
   const { theme } = ports.terminal;

@@ -1,3 +1,4 @@
+// `mlsd complete LIST`: what the scripts of the shells ask for, so that the user's own ids are completed too.
 import { MlsdError } from "../core/error.ts";
 import type { CommandResult, Ports } from "../ports.ts";
 

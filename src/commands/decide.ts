@@ -1,3 +1,4 @@
+// `mlsd decide`: the decision trees of all frameworks, listed, printed whole, or walked by question and answer.
 import { distance } from "fastest-levenshtein";
 import type { DecisionTree } from "../core/catalog/schema/reference.ts";
 import { MlsdError } from "../core/error.ts";
@@ -11,11 +12,11 @@ import type { Catalog, CommandResult, Ports } from "../ports.ts";
 
 export interface DecideOptions {
   /** A tree's id, or `framework/tree` where two frameworks have one of that id; without it the trees are listed. */
-  readonly tree?: string;
+  readonly tree?: string | undefined;
   /** The whole tree as text instead of asking. */
   readonly print?: boolean;
   /** Answers in order, by number or by their beginning, instead of asking. */
-  readonly answers?: readonly string[];
+  readonly answers?: readonly string[] | undefined;
   readonly json?: boolean;
 }
 
@@ -27,9 +28,9 @@ interface Found {
 }
 
 /**
- * `mlsd decide`: lists the decision trees of all frameworks, or walks one: asking on a terminal, by `answers`, or as text
- * with `print` and when nobody is there to ask or to read. Exit 3 when the walk is left before its end, 130 when it is interrupted.
- * Throws `MlsdError("usage")` for a tree that is not there and an answer that fits none.
+ * Without `tree` lists the trees; else walks one: asking on a terminal, by `answers`, or as text with `print` and when
+ * nobody is there to ask or to read. Exit 3 when the walk is left before its end, 130 when it is interrupted. Throws
+ * `MlsdError("usage")` for a tree that is not there and an answer that fits none.
  */
 export async function walkTree(ports: DecidePorts, options: DecideOptions): Promise<CommandResult> {
   const trees = allTrees(ports.catalog);

@@ -1,3 +1,4 @@
+// `mlsd estimate`: a sum with units, a recipe by name, or the list of recipes; the reckoning is in core/estimate.
 import { answerEstimate } from "../core/estimate/estimate-answer.ts";
 import { foldText } from "../core/text/fold-line.ts";
 import type { CommandResult, Ports } from "../ports.ts";
@@ -8,7 +9,7 @@ export interface EstimateOptions {
   readonly json?: boolean;
 }
 
-/** `mlsd estimate`: a sum with units, a recipe by name, or the list of recipes. Throws `MlsdError("usage")`. */
+/** Throws `MlsdError("usage")` for what is no sum and no recipe. */
 export function estimate({ terminal }: Partial<Pick<Ports, "terminal">>, options: EstimateOptions): CommandResult {
   const { text, json } = answerEstimate(options.words);
   if (options.json) return { stdout: `${JSON.stringify(json, null, 2)}\n`, exitCode: 0 };

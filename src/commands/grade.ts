@@ -1,3 +1,4 @@
+// `mlsd grade`: a written or recorded answer, or a stored session anew, under the coach of today.
 import type { Framework } from "../core/catalog/schema/framework.ts";
 import type { Prompt } from "../core/catalog/schema/prompt.ts";
 import { levels } from "../core/catalog/schema/terms.ts";
@@ -14,27 +15,26 @@ import { transcriptDocument } from "../core/import/transcript-document.ts";
 import { gradeJson } from "../core/render/grade/grade-json.ts";
 import { renderGrade } from "../core/render/grade/grade-screen.ts";
 import { fold } from "../core/session/fold.ts";
-import { didYouMean } from "../core/text/nearest.ts";
 import { sanitiseLine } from "../core/text/sanitise.ts";
 import type { CommandResult, Ports } from "../ports.ts";
 import { definitionsOfSession } from "./history/definitions-of-session.ts";
+import { oneOf } from "./session/start/plan.ts";
 
 export interface GradeOptions {
-  readonly prompt?: string;
-  readonly framework?: string;
-  readonly level?: string;
+  readonly prompt?: string | undefined;
+  readonly framework?: string | undefined;
+  readonly level?: string | undefined;
   /** Every point, not one screen; also where the answer goes into a pipe. */
-  readonly full?: boolean;
+  readonly full?: boolean | undefined;
   readonly json?: boolean;
 }
 
 /**
- * Grades a written or recorded answer, or a stored session anew under the coach of today; nothing is stored. A file wins
- * over a session of the same name. Exit 0 also for "not enough evidence". Throws `MlsdError`: "usage" when there is neither
- * file nor session, "failed" when the file is not text.
+ * Nothing is stored. A file wins over a session of the same name. Exit 0 also for "not enough evidence". Throws
+ * `MlsdError`: "usage" when there is neither file nor session, "failed" when the file is not text.
  */
 export function grade(ports: Ports, target: string, options: GradeOptions): CommandResult {
-  const level = options.level === undefined ? null : levelOf(options.level);
+  const level = options.level === undefined ? null : oneOf<Level>("level", options.level, levels);
   const graded =
     target === "-" || ports.files.exists(target)
       ? file(ports, target, options, level)
@@ -42,6 +42,14 @@ export function grade(ports: Ports, target: string, options: GradeOptions): Comm
   const { theme, toScreen } = ports.terminal;
   if (options.json) return { stdout: gradeJson(graded), exitCode: 0 };
   return { stdout: renderGrade(graded, theme, ports.terminal.columns(), options.full || !toScreen), exitCode: 0 };
+}
+
+/** The same for a person: every point is longer than a screen, so it goes through the pager. */
+export async function gradePaged(ports: Ports, target: string, options: GradeOptions): Promise<CommandResult> {
+  const result = grade(ports, target, options);
+  if (!options.full || options.json) return result;
+  await ports.terminal.page(result.stdout ?? "");
+  return { exitCode: result.exitCode };
 }
 
 function file(ports: Ports, path: string, options: GradeOptions, level: Level | null): Graded {
@@ -59,7 +67,14 @@ function file(ports: Ports, path: string, options: GradeOptions, level: Level | 
     rubric: catalog.rubric(),
   };
   const knowledge = knowledgeOf(ports, prompt, framework);
-  return gradeDocument(name, text, document, definitions, knowledge, level ?? levelOf(settings.level));
+  return gradeDocument(
+    name,
+    text,
+    document,
+    definitions,
+    knowledge,
+    level ?? oneOf<Level>("level", settings.level, levels),
+  );
 }
 
 /** Under the prompt and framework it was held with; concepts, pitfalls, rubric and coach are those of today. */
@@ -89,21 +104,16 @@ function readSession(ports: Ports, target: string) {
 
 function knowledgeOf({ catalog }: Ports, prompt: Prompt | null, framework: Framework | null) {
   const steps = framework ? [...framework.pitfalls, ...framework.steps.flatMap((step) => step.pitfalls)] : [];
+  const data = catalog.coachData();
   return compileKnowledge(
     knowledgeSourceOf({
       concepts: catalog.concepts(),
       pitfalls: catalog.pitfalls(),
       items: itemsWithCues(prompt, framework),
       ownPitfalls: [...(prompt?.pitfalls ?? []), ...steps],
-      model: catalog.coachModel(),
+      prompt,
+      model: data?.model ?? null,
+      substance: data?.substance ?? null,
     }),
   );
-}
-
-function levelOf(word: string): Level {
-  const level = levels.find((each) => each === word);
-  if (level) return level;
-  const near = didYouMean(word, levels);
-  const hint = `${near ? `${near} ` : ""}Levels are ${levels.join(", ")}.`;
-  throw new MlsdError("usage", `There is no level "${sanitiseLine(word)}".`, hint);
 }

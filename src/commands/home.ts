@@ -1,3 +1,4 @@
+// `mlsd` without a command: what is unfinished, the last result, and a menu that leads to the other commands.
 import { homeScreen } from "../core/render/home/home-screen.ts";
 import { clockText } from "../core/text/duration.ts";
 import type { Choice, Ports } from "../ports.ts";
@@ -7,7 +8,7 @@ import { type StoredSession, storedSessions, unfinished } from "./history/stored
 /** What was chosen on the first screen: the words of a command line, or null to leave. */
 export type HomeChoice = readonly string[] | null;
 
-/** The first screen and its menu. Only for a terminal: elsewhere the short help stands in its place. */
+/** Only for a terminal: elsewhere the short help stands in its place. */
 export async function home(ports: Ports): Promise<HomeChoice> {
   const { terminal } = ports;
   const sessions = storedSessions(ports);

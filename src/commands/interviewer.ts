@@ -1,3 +1,4 @@
+// `mlsd interviewer PROMPT`: the pack for a friend who plays the interviewer, to be printed or sent.
 import { MlsdError } from "../core/error.ts";
 import { interviewPack } from "../core/render/interviewer/pack.ts";
 import { renderMarkdown } from "../core/render/terminal/terminal-markdown.ts";
@@ -10,10 +11,7 @@ export interface InterviewerOptions extends Omit<InterviewRequest, "prompt"> {
   readonly force: boolean;
 }
 
-/**
- * `mlsd interviewer PROMPT`: the pack for a friend who plays the interviewer, in a file or on standard output; on a terminal
- * rendered, through the pager.
- */
+/** In a file or on standard output; on a terminal rendered, through the pager. */
 export async function interviewer(
   ports: Pick<Ports, "catalog" | "settings" | "files" | "terminal">,
   options: InterviewerOptions,

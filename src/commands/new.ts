@@ -1,4 +1,6 @@
+// `mlsd new`: a commented template of a framework or a prompt, put into the user's own folder.
 import { idPattern } from "../core/catalog/schema/terms.ts";
+import { templateKinds } from "../core/choices/choices.ts";
 import { MlsdError } from "../core/error.ts";
 import { frameworkTemplate } from "../core/render/templates/framework-template.ts";
 import { promptTemplate } from "../core/render/templates/prompt-template.ts";
@@ -9,14 +11,19 @@ export interface NewOptions {
   readonly id: string;
 }
 
-const templates = { framework: frameworkTemplate, prompt: promptTemplate } as const;
+const templates: Readonly<Record<(typeof templateKinds)[number], (id: string) => string>> = {
+  framework: frameworkTemplate,
+  prompt: promptTemplate,
+};
 
-/** Writes a commented template into the user's own folder. It passes `mlsd check` at once and can be practised. */
+/** What is written passes `mlsd check` at once and can be practised. */
 export function newDefinition(ports: Ports, options: NewOptions): CommandResult {
   const { settings, files, catalog } = ports;
-  const { kind, id } = options;
-  if (kind !== "framework" && kind !== "prompt") {
-    throw new MlsdError("usage", `There is no template of "${kind}".`, "mlsd new framework ID, or mlsd new prompt ID.");
+  const { id } = options;
+  const kind = templateKinds.find((each) => each === options.kind);
+  if (!kind) {
+    const hint = `${templateKinds.map((each) => `mlsd new ${each} ID`).join(", or ")}.`;
+    throw new MlsdError("usage", `There is no template of "${options.kind}".`, hint);
   }
   if (!idPattern.test(id)) {
     throw new MlsdError(

@@ -1,3 +1,4 @@
+// `mlsd notes [id…]`: study notes as markdown, or cards for Anki; without a name, of what was missed.
 import { MlsdError } from "../core/error.ts";
 import { ankiText, isOwnDeck } from "../core/render/notes/anki.ts";
 import { isOwnNote, withoutFront } from "../core/render/notes/front.ts";
@@ -24,9 +25,8 @@ const missesFile = "my-misses.md";
 const deckFile = "mlsd-anki.txt";
 
 /**
- * `mlsd notes [id…]`: study notes as markdown, or cards for Anki. One note goes to standard output, on a terminal rendered; a
- * folder takes any number. Throws `MlsdError("usage")` for names that are not there, `MlsdError("cannot-write")` when something is
- * in the way.
+ * One note goes to standard output, on a terminal rendered; a folder takes any number. Throws `MlsdError("usage")` for
+ * names that are not there, `MlsdError("cannot-write")` when something is in the way.
  */
 export async function notes(ports: Ports, options: NotesOptions): Promise<CommandResult> {
   for (const warning of ports.catalog.warnings()) ports.terminal.warn(warning);

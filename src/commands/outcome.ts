@@ -1,12 +1,14 @@
+// `mlsd outcome [PROMPT]`: what came of a real interview, asked for and kept answer by answer.
+import { outcomeResults } from "../core/catalog/schema/terms.ts";
 import { MlsdError } from "../core/error.ts";
 import { debriefQuestions, noteId } from "../core/interview/interview-outcome.ts";
 import { outcomeName, resultWords } from "../core/render/outcome/outcome-page.ts";
-import { type InterviewOutcome, type OutcomeResult, outcomeResults } from "../core/session/events.ts";
+import type { InterviewOutcome, OutcomeResult } from "../core/session/events.ts";
 import { localMinute } from "../core/text/local-time.ts";
-import { didYouMean } from "../core/text/nearest.ts";
 import { sanitiseLine } from "../core/text/sanitise.ts";
 import type { Asked, CommandResult, Journal, Ports } from "../ports.ts";
 import { storedOutcomes } from "./history/stored-outcomes.ts";
+import { oneOf } from "./session/start/plan.ts";
 
 export interface OutcomeOptions {
   readonly prompt?: string | undefined;
@@ -27,7 +29,8 @@ const longest = 2000;
  * nobody can be asked and no result is given.
  */
 export async function outcome(ports: Ports, options: OutcomeOptions): Promise<CommandResult> {
-  const result = options.result === undefined ? null : resultOf(options.result);
+  const result =
+    options.result === undefined ? null : oneOf<OutcomeResult>("result", asWord(options.result), outcomeResults);
   const prompt = options.prompt === undefined ? null : ports.catalog.prompt(options.prompt).id;
   const date = options.date === undefined ? null : dateOf(options.date, today(ports));
   if (result === null && ports.terminal.kind === "piped") {
@@ -175,16 +178,9 @@ function recorded(ports: Ports, name: string): InterviewOutcome {
   throw new MlsdError("usage", why, "mlsd outcome --list shows them.");
 }
 
-function resultOf(word: string): OutcomeResult {
-  const wanted = word.trim().toLowerCase().replace(/\s+/g, "-");
-  const found = outcomeResults.find((each) => each === wanted);
-  if (found) return found;
-  const near = didYouMean(wanted, outcomeResults);
-  throw new MlsdError(
-    "usage",
-    `There is no result "${sanitiseLine(word)}".`,
-    `${near ? `${near} ` : ""}It is one of ${outcomeResults.join(", ")}.`,
-  );
+/** "Next Round" is next-round. */
+function asWord(text: string): string {
+  return text.trim().toLowerCase().replace(/\s+/g, "-");
 }
 
 function today({ clock }: Ports): string {

@@ -1,3 +1,4 @@
+// `mlsd practice`: a timed attempt at a prompt, from the briefing to the transcript.
 import { briefing } from "../core/render/session/session-words.ts";
 import type { CommandResult, Ports } from "../ports.ts";
 import { unfinished } from "./history/stored-sessions.ts";
@@ -11,7 +12,6 @@ export interface PracticeOptions extends Omit<SessionRequest, "prompt"> {
   readonly force: boolean;
 }
 
-/** A timed attempt at a prompt, from the briefing to the transcript. */
 export async function practice(ports: Ports, options: PracticeOptions): Promise<CommandResult> {
   const { terminal, catalog } = ports;
   for (const warning of catalog.warnings()) terminal.warn(warning);

@@ -1,3 +1,4 @@
+// `mlsd resume`: goes on with a session where it stopped, draft text included.
 import { MlsdError } from "../core/error.ts";
 import { fold } from "../core/session/fold.ts";
 import { clockText } from "../core/text/duration.ts";
@@ -15,7 +16,7 @@ export interface ResumeOptions {
   readonly bell: boolean;
 }
 
-/** Goes on with a session where it stopped, draft text included: the named one, else the latest unfinished. */
+/** The named session, else the latest unfinished. */
 export async function resume(ports: Ports, options: ResumeOptions): Promise<CommandResult> {
   const { terminal, journals, clock } = ports;
   const outcome = checkOut(ports, options.out, options.force);

@@ -1,3 +1,4 @@
+// `mlsd retry`: the same prompt again, one step only, held against the first try.
 import { MlsdError } from "../core/error.ts";
 import { retryStep, viewOf } from "../core/render/transcript/session-view.ts";
 import { scoreSession } from "../core/score/score-session.ts";
@@ -18,8 +19,8 @@ export interface RetryOptions {
 }
 
 /**
- * The same prompt, one step only; what changed against the first try is told before the result. Without a step: the one of
- * its top fix, or of the drill that it was; else a person is asked. Throws `MlsdError("usage")`.
+ * What changed is told before the result. Without a step: the one of its top fix, or of the drill that it was; else a
+ * person is asked. Throws `MlsdError("usage")`.
  */
 export async function retry(ports: Ports, options: RetryOptions): Promise<CommandResult> {
   const first = firstTry(ports, options.session);

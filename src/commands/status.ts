@@ -1,3 +1,4 @@
+// `mlsd status`: the running session in one line, for a second pane or a status bar.
 import { sessionHeader } from "../core/render/session/session-header.ts";
 import { plainTheme } from "../core/render/terminal/theme.ts";
 import { paceAt } from "../core/session/pace.ts";
@@ -10,9 +11,9 @@ export interface StatusOptions {
 }
 
 /**
- * The running session in one line, for a second pane or a status bar; nothing on standard output and exit code 1 when none runs. Another
- * process holds it, so its clock is told from the wall: what passed since its last event. With `watch` the line is
- * printed each second, anew on a terminal, until the session ends.
+ * Nothing on standard output and exit code 1 when none runs. Another process holds the session, so its clock is told
+ * from the wall: what passed since its last event. With `watch` the line is printed each second, anew on a terminal,
+ * until the session ends.
  */
 export async function status(ports: Ports, options: StatusOptions): Promise<CommandResult> {
   const { terminal, clock } = ports;

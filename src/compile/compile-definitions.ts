@@ -1,12 +1,10 @@
+// The last step of the build: the manual, JSON Schemas beside the YAML, and the YAML as JSON in `dist/definitions`.
 import { join } from "node:path";
 import { hasFault, renderDiagnostic } from "../core/catalog/parsing/diagnostic.ts";
 import { compileChanged, compileDefinitions, writeSchemas } from "./compile.ts";
 import { writeManual } from "./write-manual.ts";
 
-/**
- * The last step of the build: the manual, JSON Schemas beside the YAML, and the YAML as JSON in `dist/definitions`; with
- * `--changed` only the YAML that is newer than that.
- */
+/** With `--changed` only the YAML that is newer than what was compiled. A fault makes the exit code 65. */
 function main(root: string, onlyChanged: boolean): void {
   for (const name of writeSchemas(root)) process.stdout.write(`wrote ${name}\n`);
   const out = join(root, "dist", "definitions");

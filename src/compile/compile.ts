@@ -1,3 +1,4 @@
+// Definitions compiled, all or only what changed since, so that built-in content is not parsed or checked at a start.
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";

@@ -1,8 +1,9 @@
+// The JSON Schema of each kind of definition, made from the schemas in core/catalog/schema so that the two agree.
 import { z } from "zod";
 import { type Kind, kinds, schemas } from "../core/catalog/schema/kinds.ts";
 
 /** Where each kind's JSON Schema lies, from the root of the project. */
-export const schemaFiles: Readonly<Record<Kind, string>> = {
+const schemaFiles: Readonly<Record<Kind, string>> = {
   framework: "frameworks/framework.schema.json",
   concepts: "frameworks/concepts.schema.json",
   pitfalls: "frameworks/pitfalls.schema.json",

@@ -1,3 +1,5 @@
+// The one error class of the program, thrown on every layer, and the exit code that comes of each kind.
+
 /** What an error means to the shell: the process exit code of the same name in `mlsd --help`. */
 export type ErrorCode = "failed" | "usage" | "unfinished" | "bad-definition" | "cannot-write" | "io";
 

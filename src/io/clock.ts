@@ -1,3 +1,4 @@
+// The port Clock: the wall clock, the monotonic one and the offset, or a time that a test sets.
 import { readFileSync } from "node:fs";
 import type { Clock } from "../ports.ts";
 

@@ -1,3 +1,4 @@
+// Leaves a file behind when the program fails by a bug, so that it can be reported.
 import { join } from "node:path";
 import { makePrivateFolder, writeWhole } from "./whole-file.ts";
 

@@ -1,3 +1,4 @@
+// Hashes and random names, at no cost to a command that needs neither.
 /** Node's crypto, loaded when first needed: it costs a start about 4 ms. */
 const crypto = (): typeof import("node:crypto") => process.getBuiltinModule("node:crypto");
 

@@ -1,3 +1,4 @@
+// The port Editor: lets an answer be written in the program the user writes in.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

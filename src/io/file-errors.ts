@@ -1,3 +1,4 @@
+// Puts the error codes of the system into words that a user can act on.
 /** The code of a system error ("ENOENT"), or undefined for anything else. */
 export function errorCode(error: unknown): string | undefined {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;

@@ -1,3 +1,4 @@
+// The port Files: reads and writes what the user names, and overwrites nothing unasked.
 import {
   accessSync,
   closeSync,
@@ -52,7 +53,7 @@ export function createFiles(options: { readonly write?: WriteSome } = {}): Files
 }
 
 /** What a failed write means to the user. A bug stays a bug. */
-export function cannotWrite(path: string, error: unknown): Error {
+function cannotWrite(path: string, error: unknown): Error {
   if (error instanceof MlsdError) return error;
   const code = errorCode(error);
   if (code === undefined) return error instanceof Error ? error : new Error(String(error));

@@ -1,3 +1,4 @@
+// Settles where sessions, own definitions and settings lie on this machine.
 import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
 

@@ -1,3 +1,4 @@
+// The port Journals: a session's events on disk, appended and synced, and read back whatever a crash left.
 import {
   accessSync,
   closeSync,

@@ -1,3 +1,4 @@
+// Tells whether the process that holds a session still lives, although pids are given out again.
 import { readFileSync } from "node:fs";
 
 /** What tells a process from another that later got the same pid. Empty strings where the system does not say. */

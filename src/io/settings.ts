@@ -1,3 +1,4 @@
+// Reads what the user has set, from the environment and from `config.yaml`.
 import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";

@@ -1,3 +1,4 @@
+// The port Terminal: finds out how to talk here, and loads what asks only when something is asked.
 import { plainTheme } from "../core/render/terminal/theme.ts";
 import type { PageEntry, TalkKind, Terminal, Theme } from "../ports.ts";
 import { showsUnicode, wantsColour } from "./terminal/colour.ts";
@@ -20,7 +21,7 @@ export interface TerminalOptions {
 }
 
 /** How to talk here: redrawing wants a terminal on both sides that is big and clever enough, and nobody who asked for plain. */
-export function talkKind(process: NodeJS.Process, plain: boolean): TalkKind {
+function talkKind(process: NodeJS.Process, plain: boolean): TalkKind {
   const { stdin, stdout, env } = process;
   if (!stdin.isTTY) return "piped";
   const accessible = env.ACCESSIBLE !== undefined && !["", "0", "false"].includes(env.ACCESSIBLE);

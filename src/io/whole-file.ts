@@ -1,3 +1,4 @@
+// Writes files so that neither a crash nor a full disk leaves half of one behind.
 import {
   closeSync,
   constants,

@@ -9,7 +9,7 @@ export interface Pair {
 }
 
 /** Cohen's kappa with quadratic weights: 1 is agreement, 0 what chance gives. Not a number where a judge gave one band only. */
-export function weightedKappa(pairs: readonly Pair[]): number {
+function weightedKappa(pairs: readonly Pair[]): number {
   const size = bands.length;
   const [programs, markers] = [new Array<number>(size).fill(0), new Array<number>(size).fill(0)];
   let seen = 0;

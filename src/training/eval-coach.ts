@@ -1,3 +1,4 @@
+// `npm run eval:coach -- DIR`: how well the coach judges labelled answers, and what it hears in the references.
 import { parseArgs } from "node:util";
 import { compileKnowledge } from "../core/coach/cues/knowledge.ts";
 import { assess } from "../core/coach/verdict/assess.ts";
@@ -6,7 +7,7 @@ import { countsOf, figures, interval, type JudgedAnswer, sumOf } from "./measure
 import { judgeReferences, referenceLines } from "./references.ts";
 
 /**
- * `npm run eval:coach -- DIR [--only dev|held] [--concepts] [--errors]`: how well the coach judges labelled answers.
+ * DIR may be followed by `--only dev|held`, `--concepts`, `--errors`, `--no-model`.
  * `--references`: how often each concept is heard in the reference answers of the prompts, and which pitfalls.
  * Real and written texts are told apart by their file names (`s`, `t` and a number: written).
  */

@@ -1,3 +1,4 @@
+// What training and measuring read from disk: labelled answers, the coach's definitions, and the built model.
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -14,7 +15,7 @@ import type { Labels } from "./measure.ts";
  * Whether a text is set aside: the labels say so, or else it belongs to the third whose sha256 of the file's name is
  * nought modulo three.
  */
-export function isHeld(file: string, labels: Labels): boolean {
+function isHeld(file: string, labels: Labels): boolean {
   return labels.held ?? BigInt(`0x${createHash("sha256").update(file).digest("hex")}`) % 3n === 0n;
 }
 
@@ -47,7 +48,7 @@ function readJson<Value>(path: string): Value {
   return JSON.parse(readFileSync(path, "utf8")) as Value;
 }
 
-export function withoutFrontMatter(text: string): string {
+function withoutFrontMatter(text: string): string {
   return text.replace(/^---\n[\s\S]*?\n---\n/, "");
 }
 

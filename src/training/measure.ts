@@ -1,3 +1,4 @@
+// How well the coach judges, in figures: counts of an answer, their sums, precision, recall, and how sure they are.
 import type { Assessment } from "../core/coach/verdict/assessment.ts";
 
 /** The labels of one answer, as in labels.json. */
@@ -39,7 +40,7 @@ export interface Counts {
   absentMissed: number;
 }
 
-export function emptyCounts(): Counts {
+function emptyCounts(): Counts {
   return {
     hit: 0,
     falseAlarm: 0,

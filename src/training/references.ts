@@ -1,3 +1,4 @@
+// The coach tried on the prompts' own reference answers, where a concept that is never heard has too narrow cues.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";

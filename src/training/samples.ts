@@ -1,3 +1,4 @@
+// What the model learns from: example sentences and labelled answers as features, each with its truth and weight.
 import { cueHitsOf } from "../core/coach/cues/cue-hits.ts";
 import type { Knowledge } from "../core/coach/cues/knowledge.ts";
 import { featuresOf } from "../core/coach/cues/model.ts";

@@ -1,3 +1,4 @@
+// Trains the coach's model on example sentences and labelled answers and writes dist/coach-model.json.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { WrittenCoachData } from "../core/coach/cues/coach-data.ts";
@@ -12,8 +13,8 @@ import { buckets, train } from "./train.ts";
 import { trainWording } from "./train-wording.ts";
 
 /**
- * Trains the coach's model on our example sentences, on those the concepts show, and on those of our labelled answers that are not set aside, and
- * writes dist/coach-model.json. The same sources give the same bytes. About a second.
+ * The sentences are our examples and those the concepts show; of our labelled answers those set aside are left out.
+ * The same sources give the same bytes. About a second.
  */
 const root = process.cwd();
 const sentences = JSON.parse(readFileSync(join(root, "src/training/examples.json"), "utf8")) as Examples;

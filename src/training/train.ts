@@ -1,3 +1,4 @@
+// The learning itself: from samples to the linear model, its weights quantised to one byte each.
 import type { WrittenModel } from "../core/coach/cues/model.ts";
 import { generator } from "./measure.ts";
 import type { Sample } from "./samples.ts";

@@ -13,7 +13,7 @@ import type { Asked, Ports, Settings, TalkKind, Terminal, TickEnd, TickList } fr
 import { temporaryFolder } from "../support/definitions.ts";
 
 /** What a person does at the terminal. A question nobody foresaw fails the test. */
-export interface Script {
+interface Script {
   readonly kind?: TalkKind;
   readonly toScreen?: boolean;
   readonly columns?: number;
@@ -22,12 +22,12 @@ export interface Script {
 }
 
 /** A terminal that follows a script and remembers what was said. */
-export interface ScriptedTerminal extends Terminal {
+interface ScriptedTerminal extends Terminal {
   readonly said: readonly string[];
   readonly warned: readonly string[];
 }
 
-export function scriptedTerminal(script: Script = {}): ScriptedTerminal {
+function scriptedTerminal(script: Script = {}): ScriptedTerminal {
   const said: string[] = [];
   const warned: string[] = [];
   const unforeseen = (what: string) => (): never => {

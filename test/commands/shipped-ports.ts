@@ -18,7 +18,7 @@ export function shippedPorts(sessions: Readonly<Record<string, readonly SessionE
     concepts: () => concepts,
     pitfalls: () => pitfalls,
     rubric: () => rubric,
-    coachModel: () => null,
+    coachData: () => null,
     kept: () => ({ framework: framework("rpfmse"), prompt: prompt("fraud-detection"), concepts, pitfalls, rubric }),
   };
   const parts = {

@@ -37,6 +37,10 @@ describe("the layers", () => {
     expect([...counts].filter(([, count]) => count > 18)).toEqual([]);
   });
 
+  it("hold files that say at their head what they are for", () => {
+    expect(Object.keys(shipped).filter((file) => !/^\/\/ \S.{15,}\.\n/.test(shipped[file] ?? ""))).toEqual([]);
+  });
+
   it("stand in ARCHITECTURE.md as they are in the table", () => {
     expect(readFileSync(join(root, "ARCHITECTURE.md"), "utf8")).toContain(layersTable());
   });

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
@@ -34,6 +34,14 @@ describe("the package", () => {
     for (const name of ["commander", "inquirer", "@inquirer/core", "chalk", "yaml", "zod"])
       expect(notices).toContain(`## ${name} `);
     expect(notices).not.toMatch(/```text\nLicence: undefined/);
+  });
+
+  it("bundles nothing of what is there for its types", () => {
+    const bundled = readdirSync(join(root, "dist"), { recursive: true, encoding: "utf8" }).filter((name) =>
+      name.endsWith(".cjs"),
+    );
+    for (const name of bundled) expect(read(join("dist", name)), name).not.toContain("extra-typings");
+    expect(read("dist/THIRD-PARTY-NOTICES.md")).not.toContain("extra-typings");
   });
 
   it("packs the program and its content, and no tests", () => {

@@ -1,3 +1,4 @@
+// Keeps the ticks of a day checklist in the data folder, so that a run that was left can be gone on with.
 import { MlsdError } from "../../core/error.ts";
 import type { DayChecklist } from "../../core/points/day-checklist.ts";
 import type { Ports } from "../../ports.ts";

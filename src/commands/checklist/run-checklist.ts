@@ -1,3 +1,4 @@
+// The day checklist run through on a terminal, page by page, from where the last run was left.
 import type { WordedMiss } from "../../core/history/worded-misses.ts";
 import type { DayChecklist } from "../../core/points/day-checklist.ts";
 import { closingLine, progressLine } from "../../core/render/checklist/progress.ts";
@@ -11,9 +12,9 @@ import { type Ticks, tickStore } from "./kept-ticks.ts";
 const staleAfter = 12 * 60 * 60 * 1000;
 
 /**
- * Runs through a checklist, page by page. Each tick is on disk before it is shown, so that it can be left at any moment;
- * a run that was finished starts anew, and one older than twelve hours is asked about. Exit 3 when it was left with
- * ticks, 130 when it was interrupted. `print` makes the page on paper.
+ * Each tick is on disk before it is shown, so that it can be left at any moment; a run that was finished starts anew,
+ * and one older than twelve hours is asked about. Exit 3 when it was left with ticks, 130 when it was interrupted.
+ * `print` makes the page on paper.
  */
 export async function runChecklist(
   ports: Ports,

@@ -1,3 +1,4 @@
+// From the words of a command line, the settings and the last session to the sheet of a day checklist.
 import type { Framework } from "../../core/catalog/schema/framework.ts";
 import type { Prompt } from "../../core/catalog/schema/prompt.ts";
 import { levels } from "../../core/catalog/schema/terms.ts";

@@ -1,3 +1,4 @@
+// What study notes ask of this person's attempts: the tries at each prompt, and all that is still missed.
 import { MlsdError } from "../../core/error.ts";
 import { type Miss, missesOf } from "../../core/history/misses.ts";
 import { type WordedMiss, wordMisses } from "../../core/history/worded-misses.ts";
@@ -10,7 +11,7 @@ import { attemptResult } from "./attempt-result.ts";
 import { promptOrNull } from "./own-misses.ts";
 import { type StoredSession, storedSessions } from "./stored-sessions.ts";
 
-/** What notes ask of this person's attempts. Sessions are read once. */
+/** Sessions are read once. */
 export interface AttemptHistory {
   /** Attempts that were begun, oldest first. */
   readonly sessions: readonly StoredSession[];

@@ -1,3 +1,4 @@
+// The result of an attempt as lists and the first screen tell it, also where it can no longer be scored.
 import { MlsdError } from "../../core/error.ts";
 import { scoreSession } from "../../core/score/score-session.ts";
 import type { Ports, SessionDefinitions } from "../../ports.ts";

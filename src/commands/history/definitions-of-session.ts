@@ -1,3 +1,4 @@
+// Finds what a stored session was held under, so that it is scored by that and not by what was changed since.
 import { MlsdError } from "../../core/error.ts";
 import type { Started } from "../../core/session/state.ts";
 import type { Ports, SessionDefinitions } from "../../ports.ts";

@@ -1,3 +1,4 @@
+// Draws from all stored sessions what goes on the page of own misses in a checklist.
 import type { Framework } from "../../core/catalog/schema/framework.ts";
 import type { Prompt } from "../../core/catalog/schema/prompt.ts";
 import { MlsdError } from "../../core/error.ts";

@@ -1,3 +1,4 @@
+// Reads the journals of real interviews, which lie among those of sessions and which all else passes over.
 import { outcomeOf } from "../../core/interview/interview-outcome.ts";
 import type { InterviewOutcome } from "../../core/session/events.ts";
 import type { Ports } from "../../ports.ts";

@@ -1,3 +1,4 @@
+// Reads all journals into states of sessions: where every command that looks back on attempts begins.
 import { fold } from "../../core/session/fold.ts";
 import type { SessionState, Started } from "../../core/session/state.ts";
 import { localMinute } from "../../core/text/local-time.ts";

@@ -1,3 +1,4 @@
+// `mlsd interviewer --import`: a filled-in score sheet becomes a session of its own: journal, scorecard, transcript.
 import { decodeText } from "../../core/coach/reading/answer-document.ts";
 import { MlsdError } from "../../core/error.ts";
 import { type FilledSheet, readSheet, sheetSettings } from "../../core/import/score-sheet.ts";
@@ -19,10 +20,7 @@ export interface ImportOptions {
   readonly force: boolean;
 }
 
-/**
- * Reads a filled-in score sheet into a session of its own: journal, scorecard, transcript. Throws `MlsdError("failed")` with
- * the line for a sheet that cannot be read, and stores nothing then.
- */
+/** Throws `MlsdError("failed")` with the line for a sheet that cannot be read, and stores nothing then. */
 export async function importSheet(ports: Ports, path: string, options: ImportOptions): Promise<CommandResult> {
   const outcome = checkOut(ports, options.out, options.force);
   const name = sanitiseLine(path);

@@ -1,3 +1,4 @@
+// From the words of a command line, or the settings on a sheet, to the interview that a pack is made for.
 import { levels } from "../../core/catalog/schema/terms.ts";
 import type { Level } from "../../core/catalog/schema/vocabulary.ts";
 import type { InterviewPlan } from "../../core/render/interviewer/score-sheet-rows.ts";
@@ -12,7 +13,7 @@ export interface InterviewRequest {
   readonly level?: string | undefined;
 }
 
-/** The interview a pack is made for. Keeps nothing. Throws `MlsdError("usage")` that says what is near and how to list it. */
+/** Keeps nothing. Throws `MlsdError("usage")` that says what is near and how to list it. */
 export function planInterview(
   { catalog, settings }: Pick<Ports, "catalog" | "settings">,
   request: InterviewRequest,

@@ -1,3 +1,4 @@
+// `mlsd interviewer PROMPT --run`: the console of a friend who asks and marks, from the briefing to the result.
 import { MlsdError } from "../../core/error.ts";
 import { paragraph } from "../../core/text/paragraph.ts";
 import type { CommandResult, Ports } from "../../ports.ts";
@@ -16,8 +17,7 @@ export interface RunOptions extends Omit<InterviewRequest, "prompt"> {
 }
 
 /**
- * `mlsd interviewer PROMPT --run`: the console of a friend who asks and marks. Ends in the journal, scorecard and transcript
- * of a session. Throws `MlsdError("usage")` where nobody can press keys.
+ * Ends in the journal, scorecard and transcript of a session. Throws `MlsdError("usage")` where nobody can press keys.
  */
 export async function runInterview(ports: Ports, options: RunOptions): Promise<CommandResult> {
   const { terminal, catalog } = ports;

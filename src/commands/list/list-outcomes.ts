@@ -1,3 +1,4 @@
+// `mlsd outcome --list`: the recorded interviews, each beside the practice that went before it.
 import { outcomeName, resultWords } from "../../core/render/outcome/outcome-page.ts";
 import { type ListColumn, renderColumns } from "../../core/render/terminal/columns.ts";
 import type { InterviewOutcome } from "../../core/session/events.ts";
@@ -42,7 +43,7 @@ const columns: readonly ListColumn<OutcomeBesidePractice>[] = [
   { name: "practice before", of: practiceWords },
 ];
 
-/** `mlsd outcome --list`: the recorded interviews, the latest first, as a table or as JSON. */
+/** The latest first, as a table or as JSON. */
 export function listOutcomes(ports: Ports, options: { readonly json: boolean }): CommandResult {
   const rows = outcomesBesidePractice(ports);
   if (options.json) {

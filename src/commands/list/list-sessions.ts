@@ -1,3 +1,5 @@
+// `mlsd list sessions`: every stored session, or those of one prompt, as a table or as JSON.
+import { type ListFilters, refuseForeign } from "../../core/choices/list-filters.ts";
 import { type ListColumn, renderColumns } from "../../core/render/terminal/columns.ts";
 import { scoreSession } from "../../core/score/score-session.ts";
 import { durationText } from "../../core/text/duration.ts";
@@ -6,10 +8,8 @@ import { sanitiseLine } from "../../core/text/sanitise.ts";
 import type { CommandResult, Ports } from "../../ports.ts";
 import { attemptResult, scorableDefinitions } from "../history/attempt-result.ts";
 import { type StoredSession, storedSessions } from "../history/stored-sessions.ts";
-import { refuseForeign } from "./list.ts";
 
-export interface ListSessionsOptions {
-  readonly prompt?: string | undefined;
+export interface ListSessionsOptions extends ListFilters {
   readonly json: boolean;
 }
 
@@ -33,13 +33,12 @@ const columns: readonly ListColumn<Row>[] = [
 ];
 
 /** Every stored session, the latest first: when, how long, and what came of it. Unfinished ones say so and carry no score. */
-export function listSessions(ports: Ports, options: ListSessionsOptions): CommandResult {
-  refuseForeign("sessions", options);
+export function listSessions(ports: Ports, { json, ...filters }: ListSessionsOptions): CommandResult {
+  refuseForeign("sessions", filters);
+  const { prompt } = filters;
   const stored = storedSessions(ports);
-  const sessions = stored
-    .filter(({ started }) => options.prompt === undefined || started.prompt === options.prompt)
-    .toReversed();
-  if (options.json)
+  const sessions = stored.filter(({ started }) => prompt === undefined || started.prompt === prompt).toReversed();
+  if (json)
     return {
       stdout: `${JSON.stringify(
         sessions.map((each) => jsonOf(ports, each)),
@@ -48,7 +47,7 @@ export function listSessions(ports: Ports, options: ListSessionsOptions): Comman
       )}\n`,
       exitCode: 0,
     };
-  if (sessions.length === 0) return { stdout: `${noneText(options.prompt, stored.length)}\n`, exitCode: 0 };
+  if (sessions.length === 0) return { stdout: `${noneText(prompt, stored.length)}\n`, exitCode: 0 };
   const rows = sessions.map((each) => rowOf(ports, each));
   return { stdout: `${renderColumns(columns, rows, ports.terminal.columns(), ports.terminal.theme)}\n`, exitCode: 0 };
 }

@@ -1,154 +1,141 @@
+// `mlsd list` of definitions: prompts, frameworks and concepts.
 import type { CatalogEntry } from "../../core/catalog/entries.ts";
 import type { Concept } from "../../core/catalog/schema/concept.ts";
+import { difficulties, families, stages } from "../../core/catalog/schema/terms.ts";
+import {
+  type FilterTests,
+  type Listable,
+  type ListFilters,
+  listable,
+  refuseForeign,
+} from "../../core/choices/list-filters.ts";
 import { MlsdError } from "../../core/error.ts";
 import { type ListColumn, renderColumns } from "../../core/render/terminal/columns.ts";
+import { wordList } from "../../core/render/wording/word-list.ts";
 import { didYouMean } from "../../core/text/nearest.ts";
 import { sanitiseLine } from "../../core/text/sanitise.ts";
 import type { CommandResult, Ports } from "../../ports.ts";
 
-export const listable = ["frameworks", "prompts", "concepts"] as const;
-export type Listable = (typeof listable)[number];
-
-export interface ListOptions {
+export interface ListOptions extends ListFilters {
   /** Prompts when not given. */
   readonly what?: string;
-  readonly family?: string;
-  readonly tag?: string;
-  readonly difficulty?: string;
-  /** For concepts: those of this stage. */
-  readonly stage?: string;
-  /** The user's own only. */
-  readonly own?: boolean;
   readonly json?: boolean;
 }
 
 type ListPorts = Pick<Ports, "catalog" | "terminal">;
 
+/** A list: what it shows of a row, and which rows pass its filters. */
+interface List<What extends Listable, Row> {
+  readonly what: What;
+  readonly columns: readonly ListColumn<Row>[];
+  readonly tests: FilterTests<What, Row>;
+  readonly json: (row: Row) => unknown;
+}
+
 /**
  * `mlsd list`: frameworks, prompts or concepts in aligned columns that fit the terminal, or as JSON. A filter that nothing
  * passes gives an empty list and says so. Throws `MlsdError("usage")` for a word or a filter value it does not know.
  */
-export function list(ports: ListPorts, options: ListOptions): CommandResult {
-  const what = whatOf(options.what);
-  refuseForeign(what, options);
+export function list(ports: ListPorts, { what = "prompts", json = false, ...filters }: ListOptions): CommandResult {
+  const wanted = whatOf(what);
+  refuseForeign(wanted, filters);
+  const entries = ports.catalog.entries();
   for (const warning of ports.catalog.warnings()) ports.terminal.warn(warning);
-  if (what === "concepts") return listConcepts(ports, options);
-  const kind = what === "frameworks" ? "framework" : "prompt";
-  const all = ports.catalog.entries().filter((entry) => entry.kind === kind);
-  if (kind === "prompt") refuseUnknown(options, all);
-  const entries = all.filter((entry) => passes(entry, options));
-  if (options.json) return said(JSON.stringify(entries, null, 2));
-  const columns = kind === "framework" ? frameworkColumns : promptColumns;
-  return shown(ports, what, columns, entries);
+  refuseUnknown(filters, entries);
+  const of = (kind: CatalogEntry["kind"]) => entries.filter((entry) => entry.kind === kind);
+  if (wanted === "concepts") return shown(ports, concepts, ports.catalog.concepts().concepts, filters, json);
+  if (wanted === "frameworks") return shown(ports, frameworks, of("framework"), filters, json);
+  return shown(ports, prompts, of("prompt"), filters, json);
 }
 
-const own = ({ origin }: CatalogEntry): string => (origin === "own" ? "own" : "");
+const isOwn = ({ origin }: CatalogEntry): boolean => origin === "own";
+const from = (entry: CatalogEntry): string => (isOwn(entry) ? "own" : "");
 
-const frameworkColumns: readonly ListColumn<CatalogEntry>[] = [
-  { name: "id", of: ({ id }) => id },
-  { name: "min", of: ({ minutes }) => String(minutes ?? ""), align: "right", dropped: 1 },
-  { name: "steps", of: ({ steps }) => String(steps ?? ""), align: "right", dropped: 2 },
-  { name: "from", of: own, dropped: 3 },
-  { name: "name", of: ({ name, summary }) => `${name}: ${summary}` },
-];
+const frameworks: List<"frameworks", CatalogEntry> = {
+  what: "frameworks",
+  columns: [
+    { name: "id", of: ({ id }) => id },
+    { name: "min", of: ({ minutes }) => String(minutes ?? ""), align: "right", dropped: 1 },
+    { name: "steps", of: ({ steps }) => String(steps ?? ""), align: "right", dropped: 2 },
+    { name: "from", of: from, dropped: 3 },
+    { name: "name", of: ({ name, summary }) => `${name}: ${summary}` },
+  ],
+  tests: { own: isOwn },
+  json: (entry) => entry,
+};
 
-const promptColumns: readonly ListColumn<CatalogEntry>[] = [
-  { name: "id", of: ({ id }) => id },
-  { name: "difficulty", of: ({ difficulty }) => difficulty ?? "", dropped: 2 },
-  { name: "family", of: ({ family }) => family ?? "", dropped: 3 },
-  { name: "from", of: own, dropped: 4 },
-  { name: "tags", of: ({ tags }) => (tags ?? []).join(" "), dropped: 5 },
-  { name: "title", of: ({ name }) => name, dropped: 1 },
-];
+const prompts: List<"prompts", CatalogEntry> = {
+  what: "prompts",
+  columns: [
+    { name: "id", of: ({ id }) => id },
+    { name: "difficulty", of: ({ difficulty }) => difficulty ?? "", dropped: 2 },
+    { name: "family", of: ({ family }) => family ?? "", dropped: 3 },
+    { name: "from", of: from, dropped: 4 },
+    { name: "tags", of: ({ tags }) => (tags ?? []).join(" "), dropped: 5 },
+    { name: "title", of: ({ name }) => name, dropped: 1 },
+  ],
+  tests: {
+    own: isOwn,
+    family: ({ family }, wanted) => family === wanted,
+    difficulty: ({ difficulty }, wanted) => difficulty === wanted,
+    tag: ({ tags }, wanted) => (tags ?? []).some((tag) => tag === wanted),
+  },
+  json: (entry) => entry,
+};
 
-const conceptColumns: readonly ListColumn<Concept>[] = [
-  { name: "id", of: ({ id }) => id },
-  { name: "stage", of: ({ stage }) => stage, dropped: 1 },
-  { name: "level", of: ({ level }) => level, dropped: 2 },
-  { name: "name", of: ({ name }) => name, dropped: 3 },
-];
+const concepts: List<"concepts", Concept> = {
+  what: "concepts",
+  columns: [
+    { name: "id", of: ({ id }) => id },
+    { name: "stage", of: ({ stage }) => stage, dropped: 1 },
+    { name: "level", of: ({ level }) => level, dropped: 2 },
+    { name: "name", of: ({ name }) => name, dropped: 3 },
+  ],
+  tests: {
+    family: ({ family = "classical" }, wanted) => family === wanted,
+    stage: ({ stage }, wanted) => stage === wanted,
+  },
+  json: ({ id, name, stage, level, family, definition }) => ({ id, name, stage, level, family, definition }),
+};
 
-function listConcepts(ports: ListPorts, options: ListOptions): CommandResult {
-  const all = ports.catalog.concepts().concepts;
-  refuse("family", options.family, ["classical", "genai"]);
-  const stages = [...new Set(all.map(({ stage }) => stage))];
-  refuse("stage", options.stage, stages);
-  const concepts = all.filter((concept) => {
-    const isOfFamily = options.family === undefined || (concept.family ?? "classical") === options.family;
-    return isOfFamily && (options.stage === undefined || concept.stage === options.stage);
-  });
-  if (options.json) {
-    const rows = concepts.map(({ id, name, stage, level, family, definition }) => ({
-      id,
-      name,
-      stage,
-      level,
-      family,
-      definition,
-    }));
-    return said(JSON.stringify(rows, null, 2));
-  }
-  return shown(ports, "concepts", conceptColumns, concepts);
-}
-
-function shown<Row>(
-  ports: ListPorts,
-  what: Listable,
-  columns: readonly ListColumn<Row>[],
-  rows: readonly Row[],
+function shown<What extends Listable, Row>(
+  { terminal }: ListPorts,
+  { what, columns, tests, json }: List<What, Row>,
+  all: readonly Row[],
+  filters: ListFilters,
+  isJson: boolean,
 ): CommandResult {
+  const asked = Object.entries(filters).filter(([, wanted]) => wanted !== undefined);
+  const rows = all.filter((row) => asked.every(([name, wanted]) => tests[name as keyof typeof tests](row, wanted)));
+  if (isJson) return said(JSON.stringify(rows.map(json), null, 2));
   if (rows.length === 0) return said(`No ${what} pass these filters. mlsd list ${what} shows all.`);
   // A column that says nothing of any row is noise.
   const telling = columns.filter(({ of }) => rows.some((row) => of(row) !== ""));
-  return said(renderColumns(telling, rows, ports.terminal.columns(), ports.terminal.theme));
+  return said(renderColumns(telling, rows, terminal.columns(), terminal.theme));
 }
 
-function whatOf(word: string | undefined): Listable {
-  const what = listable.find((one) => one === (word ?? "prompts") || one === `${word}s`);
-  if (what) return what;
-  const hint = didYouMean(word ?? "", [...listable, "sessions"]) ?? `Say ${listable.join(", ")} or sessions.`;
-  throw new MlsdError("usage", `There is no list of "${sanitiseLine(word ?? "")}".`, hint);
+function whatOf(word: string): Exclude<Listable, "sessions"> {
+  const what = listable.find((one) => one === word || one === `${word}s`);
+  if (what && what !== "sessions") return what;
+  const hint = didYouMean(word, listable) ?? `Say ${wordList(listable)}.`;
+  throw new MlsdError("usage", `There is no list of "${sanitiseLine(word)}".`, hint);
 }
 
-function passes(entry: CatalogEntry, { family, tag, difficulty, own: isOwn }: ListOptions): boolean {
-  if (isOwn && entry.origin !== "own") return false;
-  if (entry.kind === "framework") return true;
-  if (family !== undefined && entry.family !== family) return false;
-  if (difficulty !== undefined && entry.difficulty !== difficulty) return false;
-  return tag === undefined || (entry.tags ?? []).includes(tag);
-}
-
-const filters: Readonly<Record<Listable | "sessions", readonly string[]>> = {
-  frameworks: ["own"],
-  prompts: ["family", "tag", "difficulty", "own"],
-  concepts: ["family", "stage"],
-  sessions: ["prompt"],
-};
-
-/** A filter that this list does not have would be ignored in silence. */
-export function refuseForeign(what: Listable | "sessions", options: object): void {
-  const all = [...new Set(Object.values(filters).flat())];
-  const foreign = all.find((name) => !filters[what].includes(name) && (options as Record<string, unknown>)[name]);
-  if (foreign === undefined) return;
-  const known = filters[what].map((name) => `--${name}`).join(" ");
-  throw new MlsdError("usage", `--${foreign} is no filter of ${what}.`, `mlsd list ${what} takes ${known}.`);
-}
-
-function refuseUnknown({ family, tag, difficulty }: ListOptions, entries: readonly CatalogEntry[]): void {
-  refuse("family", family, ["classical", "genai"]);
-  refuse("difficulty", difficulty, ["core", "harder", "hardest"]);
-  refuse(
-    "tag",
-    tag,
-    entries.flatMap(({ tags }) => tags ?? []),
-  );
-}
-
-function refuse(name: string, value: string | undefined, known: readonly string[]): void {
-  if (value === undefined || known.includes(value)) return;
-  const sorted = [...new Set(known)].sort();
-  const hint = didYouMean(value, sorted) ?? `It is one of ${sorted.join(", ")}.`;
-  throw new MlsdError("usage", `There is no ${name} "${sanitiseLine(value)}".`, hint);
+/** A value no row can have is a slip of the keyboard. */
+function refuseUnknown(filters: ListFilters, entries: readonly CatalogEntry[]): void {
+  const known: Readonly<Record<Exclude<keyof ListFilters, "own" | "prompt">, readonly string[]>> = {
+    family: families,
+    difficulty: difficulties,
+    stage: stages,
+    tag: entries.flatMap(({ tags = [] }) => tags),
+  };
+  for (const [name, words] of Object.entries(known)) {
+    const value = filters[name as keyof typeof known];
+    if (value === undefined || words.includes(value)) continue;
+    const sorted = [...new Set(words)].sort();
+    const hint = didYouMean(value, sorted) ?? `It is one of ${sorted.join(", ")}.`;
+    throw new MlsdError("usage", `There is no ${name} "${sanitiseLine(value)}".`, hint);
+  }
 }
 
 function said(text: string): CommandResult {

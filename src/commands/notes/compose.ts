@@ -1,3 +1,4 @@
+// Decides what goes into each study note and card, and keeps the design of a prompt back until it was tried.
 import { conceptNote, pitfallNote } from "../../core/render/notes/concept-note.ts";
 import type { DeckCard } from "../../core/render/notes/deck.ts";
 import { conceptCard, frameworkCards, pitfallCard, promptCards } from "../../core/render/notes/deck.ts";

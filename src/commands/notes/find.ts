@@ -1,3 +1,4 @@
+// What there can be a study note of, and how the words on a command line name it.
 import { MlsdError } from "../../core/error.ts";
 import type { NoteKind, NoteName } from "../../core/render/notes/link.ts";
 import { didYouMean } from "../../core/text/nearest.ts";

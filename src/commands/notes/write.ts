@@ -1,3 +1,4 @@
+// Puts study notes into a folder of the user's without harm to what else lies there.
 import { MlsdError } from "../../core/error.ts";
 import type { Files, Ports } from "../../ports.ts";
 

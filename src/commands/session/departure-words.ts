@@ -1,7 +1,7 @@
+// What is said when a session is left before its end: where the clock stood, and how to go on.
 import { clockText } from "../../core/text/duration.ts";
 import type { SessionRecord } from "./record.ts";
 
-/** What is said when a session is left before its end: where the clock stood, and how to go on. */
 export function departureWords(record: SessionRecord): string {
   const journal = record.journal();
   if (journal === null || journal.path === null) return "Left; nothing was kept.";

@@ -1,5 +1,7 @@
+// The coach as a running session asks it: for facts, for what was heard so far, and for the judgement at the end.
+
+import type { CoachData } from "../../core/coach/cues/coach-data.ts";
 import { matchFact } from "../../core/coach/cues/facts.ts";
-import type { Model } from "../../core/coach/cues/model.ts";
 import { knowledgeOf } from "../../core/coach/cues/session-knowledge.ts";
 import { assessSession, judgeSession } from "../../core/coach/verdict/judge.ts";
 import type { StepChecklist } from "../../core/points/step-checklist.ts";
@@ -12,11 +14,11 @@ const yourCall = "Your call: state an assumption and go on.";
 export function createSessionCoach(
   definitions: SessionDefinitions,
   checklist: readonly StepChecklist[],
-  model: () => Model | null,
+  data: () => CoachData | null,
 ): SessionCoach {
   let made: ReturnType<typeof knowledgeOf> | null = null;
   const knowledge = () => {
-    made ??= knowledgeOf(definitions, checklist, model());
+    made ??= knowledgeOf(definitions, checklist, data());
     return made;
   };
   return {

@@ -1,3 +1,4 @@
+// Where a session's transcript goes: looked at before the clock starts, since no attempt should end without one.
 import { MlsdError } from "../../core/error.ts";
 import type { SessionState } from "../../core/session/state.ts";
 import { localStamp } from "../../core/text/local-time.ts";
@@ -10,8 +11,8 @@ export interface TranscriptPlace {
 }
 
 /**
- * Refuses, before the clock starts, a place the transcript could not be written to: no attempt should end without one.
- * Throws `MlsdError`: "usage" for no path at all, else "cannot-write".
+ * Refuses a place the transcript could not be written to. Throws `MlsdError`: "usage" for no path at all, else
+ * "cannot-write".
  */
 export function checkOut(ports: Ports, out: string | undefined, force: boolean): TranscriptPlace {
   if (out !== undefined && out !== "-") {

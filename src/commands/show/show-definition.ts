@@ -1,3 +1,4 @@
+// `mlsd show ID` of a framework, prompt, concept, pitfall or the rubric: rendered, as markdown, or as JSON.
 import { MlsdError } from "../../core/error.ts";
 import { conceptMarkdown, pitfallMarkdown } from "../../core/render/definition/concept-page.ts";
 import { frameworkMarkdown } from "../../core/render/definition/framework-page.ts";
@@ -12,22 +13,22 @@ export interface ShowOptions {
   /** An id; `kind:id` where two kinds have one; or `rubric`. */
   readonly id: string;
   /** The markdown instead of its rendering. */
-  readonly raw?: boolean;
+  readonly raw?: boolean | undefined;
   /** The definition as JSON. */
-  readonly json?: boolean;
+  readonly json?: boolean | undefined;
   /** A prompt with its reference answer. */
-  readonly reveal?: boolean;
+  readonly reveal?: boolean | undefined;
 }
 
 /** A definition that can be shown: what it is, its value, and its markdown. */
-export interface Showable {
+interface Showable {
   readonly kind: "framework" | "prompt" | "concept" | "pitfall" | "rubric";
   readonly id: string;
   readonly value: () => unknown;
   readonly markdown: () => string;
 }
 
-/** `mlsd show ID`: a framework, prompt, concept, pitfall or the rubric. Throws `MlsdError("usage")` for an id that is not there. */
+/** Throws `MlsdError("usage")` for an id that is not there. */
 export function showDefinition(ports: Pick<Ports, "catalog" | "terminal">, options: ShowOptions): CommandResult {
   const found = findShowable(ports.catalog, options.id, options.reveal === true);
   for (const warning of ports.catalog.warnings()) ports.terminal.warn(warning);
@@ -38,7 +39,7 @@ export function showDefinition(ports: Pick<Ports, "catalog" | "terminal">, optio
 }
 
 /** The one definition of this name. Also what `mlsd notes` takes its pages from. */
-export function findShowable(catalog: Catalog, name: string, reveal: boolean): Showable {
+function findShowable(catalog: Catalog, name: string, reveal: boolean): Showable {
   const all = showables(catalog, reveal);
   const found = all.filter(({ kind, id }) => name === id || name === `${kind}:${id}`);
   if (found.length === 1) return found[0]!;

@@ -1,3 +1,5 @@
+// `mlsd show ID`: a session or a real interview where the id is that of one, else a definition.
+import { readers } from "../../core/choices/choices.ts";
 import { MlsdError } from "../../core/error.ts";
 import { outcomeOf } from "../../core/interview/interview-outcome.ts";
 import { outcomeMarkdown } from "../../core/render/outcome/outcome-page.ts";
@@ -13,13 +15,13 @@ import { type ShowOptions, showDefinition } from "./show-definition.ts";
 
 export interface ShowByIdOptions extends ShowOptions {
   /** `llm`: a session as text for a chat model. */
-  readonly as?: string;
+  readonly as?: string | undefined;
 }
 
 /** `mlsd show ID`: a session where the id is one, else a definition; through the pager when it is longer than the screen. */
 export async function showById(ports: Ports, options: ShowByIdOptions): Promise<CommandResult> {
-  if (options.as !== undefined && options.as !== "llm") {
-    throw new MlsdError("usage", `There is no reader "${options.as}".`, "--as llm is the one there is.");
+  if (options.as !== undefined && !readers.some((reader) => reader === options.as)) {
+    throw new MlsdError("usage", `There is no reader "${options.as}".`, `--as takes ${readers.join(", ")}.`);
   }
   const session = isSession(ports, options.id) ? showSession(ports, options) : null;
   if (options.as && !session)

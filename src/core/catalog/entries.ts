@@ -1,3 +1,4 @@
+// Frameworks and prompts as lines to be listed and found by name, the user's own laid over the shipped ones.
 import type { Framework } from "./schema/framework.ts";
 import type { Prompt } from "./schema/prompt.ts";
 import type { Family } from "./schema/vocabulary.ts";

@@ -1,3 +1,4 @@
+// The definitions that belong to one session, as one value: it is planned, kept, judged and shown with them.
 import type { Concepts } from "./schema/concept.ts";
 import type { Framework } from "./schema/framework.ts";
 import type { Pitfall } from "./schema/pitfall.ts";

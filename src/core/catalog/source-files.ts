@@ -1,3 +1,4 @@
+// Types for definition files as text, as `mlsd check` reads them before anything is known to be valid.
 import type { Diagnostic } from "./parsing/diagnostic.ts";
 
 /** A definition file as it was read: its text, or why it has none. */

@@ -1,3 +1,4 @@
+// Faults of cues no schema sees: the grammar of docs/cues.md, parts nothing matches, rules the coach does not have.
 import type { Diagnostic } from "../catalog/parsing/diagnostic.ts";
 import type { NodePath } from "../catalog/parsing/nodes.ts";
 import { faultAt, type Parsed } from "../catalog/parsing/parse.ts";
@@ -10,7 +11,7 @@ import { didYouMean } from "../text/nearest.ts";
 /** Cues may call macros of these; of two with one name the last is taken. */
 export type MacroSources = NonNullable<Concepts["macros"]>;
 
-/** Every cue keeps to the grammar of docs/cues.md, and every rule is one the coach has. */
+/** The faults of a definition's cues and rules, each at its place in the file. */
 export function checkCues(parsed: Parsed, macroSources: MacroSources): readonly Diagnostic[] {
   const atoms = new Atoms();
   const macros = new Macros(

@@ -1,3 +1,4 @@
+// What no schema sees: ids that name nothing or are used twice, files not named by their id, stages nobody serves.
 import { type Diagnostic, sortDiagnostics } from "../catalog/parsing/diagnostic.ts";
 import type { NodePath } from "../catalog/parsing/nodes.ts";
 import type { Parsed } from "../catalog/parsing/parse.ts";
@@ -20,11 +21,7 @@ interface Notes {
   readonly warning: Say;
 }
 
-/**
- * What no schema sees, because it lies between the parts of a definition or between definitions: ids that name nothing, ids
- * used twice, a file that is not named by its id, stages nobody serves.
- * Concepts and pitfalls of the set itself are known besides `outside`.
- */
+/** Faults and warnings by path and place. Concepts and pitfalls of the set itself are known besides `outside`. */
 export function checkReferences(set: readonly Parsed[], outside: KnownIds): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const concepts = allIds(set, "concepts", outside.concepts);

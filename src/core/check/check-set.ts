@@ -1,3 +1,4 @@
+// Files that belong together parsed and checked whole: what they say of each other, their trees, sums and cues.
 import { type Diagnostic, hasFault, sortDiagnostics } from "../catalog/parsing/diagnostic.ts";
 import { type Parsed, parseDefinition } from "../catalog/parsing/parse.ts";
 import type { SourceFile } from "../catalog/source-files.ts";
@@ -18,10 +19,7 @@ export interface CheckedSet {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/**
- * Parses files that belong together and checks them whole: what they say of each other, their decision trees, sums and cues.
- * When the file of concepts or pitfalls could not be parsed, its ids are not known and nobody is blamed for using them.
- */
+/** Where the file of concepts or pitfalls could not be parsed, its ids are not known and nobody is blamed for them. */
 export function checkSet(files: readonly SourceFile[], outside: Outside): CheckedSet {
   const parsed: Parsed[] = [];
   const diagnostics: Diagnostic[] = [];

@@ -1,8 +1,9 @@
+// The estimates of a definition worked out anew: each has to come to what is written beside it.
 import type { Diagnostic } from "../catalog/parsing/diagnostic.ts";
 import { faultAt, type Parsed } from "../catalog/parsing/parse.ts";
 import { checkEstimate } from "../estimate/check-estimate.ts";
 
-/** Every estimate comes to what is written beside it. */
+/** A fault stands at `equals`, or at `sum` where one of the two cannot be worked out. */
 export function checkSums(parsed: Parsed): readonly Diagnostic[] {
   if (parsed.kind !== "framework" && parsed.kind !== "prompt") return [];
   return parsed.value.estimates.flatMap((estimate, index) => {

@@ -1,3 +1,4 @@
+// A parsed sum worked out: numbers and units go through each operation together, and unlike units are refused.
 import type { MlsdError } from "../error.ts";
 import { combine, describeDimension, isSameDimension, raise } from "./dimension.ts";
 import type { Expression } from "./expression.ts";

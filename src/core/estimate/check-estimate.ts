@@ -1,3 +1,4 @@
+// Estimates of frameworks and prompts held against their own sums, so that nobody learns a wrong figure by heart.
 import type { Estimate } from "../catalog/schema/reference.ts";
 import { MlsdError } from "../error.ts";
 import { calculate } from "./calculate.ts";
@@ -5,7 +6,7 @@ import { describeDimension, isSameDimension } from "./dimension.ts";
 import { formatQuantity } from "./format.ts";
 
 /** How far a sum may be from what is written beside it, in per cent, unless the estimate says otherwise. */
-export const defaultTolerance = 5;
+const defaultTolerance = 5;
 
 /** `comesTo` is what the sum gives, null when it cannot be worked out; `reason` says in one or more lines what is wrong. */
 export type EstimateCheck =

@@ -1,3 +1,5 @@
+// The algebra of units: how dimensions multiply, when two are the same, and what one is called in an error.
+
 /** What a quantity counts: unit name → exponent, never zero. Time is `s`, data `B`, money `$`, any other word itself. */
 export type Dimension = ReadonlyMap<string, number>;
 

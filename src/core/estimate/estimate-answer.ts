@@ -1,3 +1,4 @@
+// The one answer behind `mlsd estimate` and `/calc`: a sum, a recipe worked out, or the list of recipes.
 import { distance } from "fastest-levenshtein";
 import { MlsdError } from "../error.ts";
 import { calculate } from "./calculate.ts";
@@ -16,8 +17,8 @@ export interface EstimateAnswer {
 }
 
 /**
- * What `mlsd estimate WORDS` and `/calc WORDS` answer: nothing lists the recipes; a recipe's id, with `--input value`
- * behind it, works the recipe out; anything else is a sum. Throws `MlsdError("usage")`.
+ * Without words the recipes are listed; a recipe's id, with `--input value` behind it, works the recipe out; anything
+ * else is a sum. Throws `MlsdError("usage")`.
  */
 export function answerEstimate(words: readonly string[]): EstimateAnswer {
   const [first, ...rest] = words;

@@ -1,3 +1,4 @@
+// The tree between reading a sum and working it out: parse-sum.ts makes it, calculate.ts walks it.
 import type { SumSpan } from "./fault.ts";
 import type { Quantity } from "./quantity.ts";
 

@@ -1,3 +1,4 @@
+// What a user typed, shown back in an error: a fault at its place in the sum, or a word, safe for a terminal.
 import { MlsdError } from "../error.ts";
 
 const frameWidth = 64;

@@ -1,3 +1,4 @@
+// Quantities in writing: short as one says them, in full, as another rate, or as number and unit for a program.
 import { MlsdError } from "../error.ts";
 import { describeDimension, isSameDimension } from "./dimension.ts";
 import { fullNumber, shortNumber } from "./number.ts";

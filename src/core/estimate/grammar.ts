@@ -1,4 +1,5 @@
-/** How a sum is written, for `--help` and the list of recipes. */
+// How a sum is written, in words for its user; it stands below the list of recipes.
+
 export const grammar = [
   "Numbers   500M  125B  3k  86,400  1.5e9  (k M B T stand against the number)",
   "Units     s ms min h day week month year, B KB MB GB TB KiB MiB GiB, bit Mbit, $, %, QPS;",

@@ -1,3 +1,5 @@
+// Numbers as they are shown: rounded and with a suffix as one says them, or with digits grouped.
+
 const suffixes = ["", "k", "M", "B", "T"] as const;
 
 /**

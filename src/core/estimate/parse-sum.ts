@@ -1,3 +1,4 @@
+// The grammar of sums, from text to expression: how tightly each operator binds, and to what a unit belongs.
 import type { Dimension } from "./dimension.ts";
 import { combine, noDimension } from "./dimension.ts";
 import type { Expression, Sum } from "./expression.ts";

@@ -1,3 +1,5 @@
+// Singular and plural of what is counted, so that "1 user" and "5 users" are one unit and each reads right.
+
 const irregular: Readonly<Record<string, string>> = {
   bias: "bias",
   biases: "bias",

@@ -1,3 +1,4 @@
+// What sums are made of: numbers that carry their units along, and remember by which time they were written.
 import type { Dimension } from "./dimension.ts";
 import { noDimension } from "./dimension.ts";
 import { timeUnits } from "./unit.ts";

@@ -1,3 +1,4 @@
+// The cursor parse-sum.ts reads tokens with: it looks ahead, takes what fits, and words what was expected instead.
 import type { MlsdError } from "../error.ts";
 import type { SumSpan } from "./fault.ts";
 import { fault, quotedWord } from "./fault.ts";
@@ -7,7 +8,7 @@ import type { Unit } from "./unit.ts";
 import { unitOf } from "./unit.ts";
 
 /** How deep parentheses, signs and powers may be nested. */
-export const deepestNesting = 100;
+const deepestNesting = 100;
 
 export interface Placed {
   readonly operator: "+" | "-" | "*" | "/" | "^";

@@ -1,3 +1,4 @@
+// A recipe run: its inputs read in their units, each step worked out as a sum and shown with its numbers filled in.
 import { MlsdError } from "../error.ts";
 import type { Bindings } from "./calculate.ts";
 import { calculate } from "./calculate.ts";

@@ -1,3 +1,4 @@
+// Which unit a quantity is shown in, so that bytes, durations, rates and prices come in figures one can say.
 import type { Dimension } from "./dimension.ts";
 import { rounded } from "./number.ts";
 import { plural } from "./plural.ts";

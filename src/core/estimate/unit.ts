@@ -1,3 +1,4 @@
+// The units a sum knows: time, data, money, their scales and aliases; any other word is a unit of its own.
 import type { Dimension } from "./dimension.ts";
 import { combine, noDimension } from "./dimension.ts";
 import { singular } from "./plural.ts";

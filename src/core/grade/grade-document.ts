@@ -1,3 +1,4 @@
+// A file graded: findings with their places in the file, items and pitfalls by name, and the scorecard.
 import type { Framework } from "../catalog/schema/framework.ts";
 import type { OwnPitfall } from "../catalog/schema/pitfall.ts";
 import type { Prompt } from "../catalog/schema/prompt.ts";
@@ -61,6 +62,7 @@ export function gradeDocument(
       words,
       stages: stagesWithWords(findings, document, definitions, level),
       conduct: [],
+      substance: assessment.substance,
       ...(foreign ? { unfit: "This does not read as English, the only language the coach knows." } : {}),
     },
     definitions,
@@ -220,10 +222,14 @@ function verdictsOf({
   readonly concepts: readonly GradedFinding[];
   readonly items: readonly GradedItem[] | null;
 }): readonly VerdictGiven[] {
-  const verdict = (subject: "concept" | "item", { id, confidence, evidence, step }: GradedFinding): VerdictGiven => ({
+  const verdict = (
+    subject: "concept" | "item",
+    { id, confidence, depth, evidence, step }: GradedFinding,
+  ): VerdictGiven => ({
     subject,
     id,
     verdict: confidence === "found" ? "said" : confidence === "likely" ? "likely" : "missed",
+    ...(depth === null ? {} : { depth }),
     ...(evidence === null ? {} : { evidence }),
     ...(step === null ? {} : { step }),
   });

@@ -1,3 +1,4 @@
+// A stored session judged anew: its lines under the coach and concepts of today, beside how it was scored then.
 import type { Level } from "../catalog/schema/vocabulary.ts";
 import type { SessionDefinitions } from "../catalog/session-definitions.ts";
 import type { Knowledge } from "../coach/cues/knowledge.ts";
@@ -10,8 +11,8 @@ import { type EvidencePlaces, gradedFindings, gradedPitfalls } from "./grade-doc
 import type { Graded } from "./graded.ts";
 
 /**
- * A stored session judged anew: its lines under the coach and concepts of `today`. Help is counted as it was given;
- * corrections made after the first judgement are not carried over. `held` tells how it was scored then.
+ * Judged by `today`; `held` tells how it was scored then. Help is counted as it was given; corrections made after the
+ * first judgement are not carried over.
  */
 export function gradeSession(
   name: string,

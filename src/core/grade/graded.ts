@@ -1,6 +1,7 @@
+// A grade as data: what the screen and the JSON of `mlsd grade` show, be it of a file or of a session.
 import type { Level, Stage } from "../catalog/schema/vocabulary.ts";
-import type { Depth, Substance } from "../session/judged-substance.ts";
 import type { Scorecard, ScoreResult } from "../score/scorecard.ts";
+import type { Depth, Substance } from "../session/judged-substance.ts";
 
 /** What was decided of one concept or item of an answer, with the words that prove it. */
 export interface GradedFinding {
@@ -36,7 +37,7 @@ export interface GradedPitfall {
   readonly instead: string;
 }
 
-export type GradedSource =
+type GradedSource =
   | { readonly kind: "file"; readonly name: string; readonly format: "markdown" | "text" | "subtitles" }
   | {
       readonly kind: "session";

@@ -1,3 +1,4 @@
+// What keeps being missed over a person's sessions, and when it counts as mended: what to practise next goes by it.
 import type { Subject } from "../catalog/schema/terms.ts";
 import type { SessionState, Started } from "../session/state.ts";
 import { localTime } from "../text/local-time.ts";
@@ -62,7 +63,7 @@ export function missesOf(sessions: readonly HeldSession[]): readonly Miss[] {
 }
 
 /** What is the same thing in every attempt. */
-export function missKey({ subject, id, prompt }: Pick<Miss, "subject" | "id" | "prompt">): string {
+function missKey({ subject, id, prompt }: Pick<Miss, "subject" | "id" | "prompt">): string {
   return subject === "item" ? `item:${prompt}/${id}` : `${subject}:${id}`;
 }
 

@@ -1,3 +1,4 @@
+// What a second attempt changed, verdict by verdict; it is shown when something was tried again.
 import type { Verdict, VerdictGiven } from "../session/events.ts";
 
 /** One concept or item of a step in two attempts. */
@@ -8,7 +9,7 @@ export interface DeltaLine {
   readonly after: Verdict;
 }
 
-/** What a second attempt changed: for everything judged in both, the verdict then and now; what stayed the same is left out. */
+/** For everything judged in both, the verdict then and now; what stayed the same is left out. */
 export function retryDelta(before: readonly VerdictGiven[], after: readonly VerdictGiven[]): readonly DeltaLine[] {
   const then = new Map(before.map((given) => [`${given.subject}:${given.id}`, given.verdict]));
   return after.flatMap(({ subject, id, verdict }) => {

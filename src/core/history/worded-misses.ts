@@ -1,3 +1,4 @@
+// Misses made readable: their names and sentences from the definitions, and which of them belong on a sheet.
 import type { Concept } from "../catalog/schema/concept.ts";
 import type { Framework } from "../catalog/schema/framework.ts";
 import type { Prompt } from "../catalog/schema/prompt.ts";

@@ -1,3 +1,4 @@
+// How a filled-in score sheet becomes a session like any other: the events its journal gets.
 import { listenPoints } from "../interview/listen-points.ts";
 import { homeOf } from "../points/step-checklist.ts";
 import type { InterviewPlan } from "../render/interviewer/score-sheet-rows.ts";

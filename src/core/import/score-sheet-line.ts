@@ -1,3 +1,4 @@
+// One line of a filled-in score sheet: its code, cells and boxes; what cannot be understood is named by its line.
 import { rowCode, type SheetRow } from "../render/interviewer/score-sheet-rows.ts";
 
 /** What is wrong with a filled-in sheet, and in which line; the first line of a file is 1. */

@@ -1,3 +1,4 @@
+// A filled-in score sheet read back: what it was printed from, then row by row what the interviewer marked.
 import type { Band } from "../catalog/schema/rubric.ts";
 import type { Subject } from "../catalog/schema/terms.ts";
 import { bands } from "../catalog/schema/terms.ts";

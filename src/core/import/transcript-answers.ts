@@ -1,3 +1,5 @@
+// The way back from a transcript to the candidate's lines, by the marks that stand around them in the markdown.
+
 /** What was said in one step, line by line; `step` is null for the page of blind and exam mode. */
 export interface StepAnswer {
   readonly step: string | null;

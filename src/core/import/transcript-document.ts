@@ -1,11 +1,9 @@
+// The answer in a transcript that mlsd wrote: what was said, without the lists, samples and verdicts around it.
 import type { Framework } from "../catalog/schema/framework.ts";
 import type { AnswerDocument, DocumentPassage, Segment } from "../coach/reading/answer-document.ts";
 import { parseTranscript } from "./transcript-answers.ts";
 
-/**
- * The answer in a transcript that mlsd wrote: what was said, without the lists, samples and verdicts around it. Null for any
- * other text. The front matter serves to know one, and nothing of it is read into the answer.
- */
+/** Null for any other text. The front matter serves to know a transcript, and nothing of it is read into the answer. */
 export function transcriptDocument(text: string, framework: Framework | null): AnswerDocument | null {
   if (!/^---\r?\n(?:[^\n]*\n){0,30}?mlsd_session:/.test(text)) return null;
   let cursor = 0;

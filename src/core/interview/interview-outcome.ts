@@ -1,3 +1,4 @@
+// A real interview as its journal tells of it, and the questions of the debrief that keep it from being forgotten.
 import type { InterviewOutcome, SessionEvent } from "../session/events.ts";
 
 /** The five questions after a real interview, in the order they are asked. Any may be left unanswered. */

@@ -1,3 +1,4 @@
+// A human interviewer's plan of the round: when each step begins, a follow-up is due, and the twist comes.
 import type { Framework } from "../catalog/schema/framework.ts";
 import type { Prompt } from "../catalog/schema/prompt.ts";
 import { homeOf } from "../points/step-checklist.ts";

@@ -1,3 +1,4 @@
+// Verdicts where a person listened instead of the coach: what the marks of a human interviewer come to.
 import type { Level } from "../catalog/schema/vocabulary.ts";
 import type { SessionDefinitions } from "../catalog/session-definitions.ts";
 import type { AnswerJudged } from "../session/command.ts";
@@ -6,8 +7,8 @@ import type { SessionState } from "../session/state.ts";
 import { listenPitfalls, listenPoints } from "./listen-points.ts";
 
 /**
- * What a human interviewer's marks come to. What has no mark was missed; what was left out gets no verdict and
- * does not count. Help is always a question of the interviewer's, so it counts as a follow-up.
+ * What has no mark was missed; what was left out gets no verdict and does not count. Help is always a question of the
+ * interviewer's, so it counts as a follow-up.
  */
 export function judgeMarks(state: SessionState, definitions: SessionDefinitions, level: Level): AnswerJudged {
   const verdicts = listenPoints(definitions, level).flatMap(({ subject, id }): readonly VerdictGiven[] => {

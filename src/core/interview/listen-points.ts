@@ -1,3 +1,4 @@
+// What a human interviewer listens for: points worded for the ear, and pitfalls that can be heard.
 import type { Subject } from "../catalog/schema/terms.ts";
 import { stages } from "../catalog/schema/terms.ts";
 import type { Level, Stage } from "../catalog/schema/vocabulary.ts";

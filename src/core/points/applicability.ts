@@ -1,3 +1,4 @@
+// What counts for a prompt and what is a bonus, by family, level and the prompt's own word; no other place says so.
 import type { PromptItem } from "../catalog/schema/prompt.ts";
 import { levels } from "../catalog/schema/terms.ts";
 import type { Family, Level } from "../catalog/schema/vocabulary.ts";

@@ -1,3 +1,5 @@
+// The minutes of a framework's steps, brought to the length of the round that is practised.
+
 /**
  * Budgets rescaled to another total, in whole minutes, at least one each, by the largest remainder; the sum is exact.
  * Ties go to the earlier step. Throws a RangeError when `total` is not a whole number of at least one minute a step.

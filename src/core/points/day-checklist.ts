@@ -1,3 +1,4 @@
+// The checklist for the day of an interview: steps by the clock, what to say in each, and what not to do.
 import type { OwnPitfall } from "../catalog/schema/pitfall.ts";
 import type { Level } from "../catalog/schema/vocabulary.ts";
 import { rescale } from "./budget.ts";

@@ -1,3 +1,4 @@
+// The points an answer is held against, the same under every framework, so that attempts can be compared.
 import type { Concepts } from "../catalog/schema/concept.ts";
 import type { OwnPitfall } from "../catalog/schema/pitfall.ts";
 import type { PromptItem } from "../catalog/schema/prompt.ts";

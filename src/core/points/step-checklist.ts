@@ -1,3 +1,4 @@
+// Checklists by step: the entries that lists, hints and nudges are taken from, and where a stage is at home.
 import type { Concept } from "../catalog/schema/concept.ts";
 import type { Framework, FrameworkItem, Step } from "../catalog/schema/framework.ts";
 import type { Prompt, PromptItem } from "../catalog/schema/prompt.ts";

@@ -1,3 +1,4 @@
+// The ladder of hints: which entry the next one is for and how much it gives away, and what is not heard yet.
 import type { ChecklistEntry } from "../points/step-checklist.ts";
 import type { HintGiven, SessionState } from "../session/state.ts";
 

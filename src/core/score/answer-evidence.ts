@@ -1,9 +1,11 @@
+// What a score is worked out from, whether a session, a file or an interviewer's marks stand behind it.
 import type { Concepts } from "../catalog/schema/concept.ts";
 import type { Pitfall } from "../catalog/schema/pitfall.ts";
 import type { Rubric } from "../catalog/schema/rubric.ts";
 import type { Stage } from "../catalog/schema/vocabulary.ts";
 import type { JudgedPrompt } from "../points/points.ts";
 import type { PitfallJudged, VerdictGiven } from "../session/events.ts";
+import type { Substance } from "../session/judged-substance.ts";
 import type { ConductScore } from "./scorecard.ts";
 
 /** What an answer is scored by. No framework: the same words score alike under each. */
@@ -29,6 +31,8 @@ export interface AnswerEvidence {
   /** Stages with any words. */
   readonly stages: readonly Stage[];
   readonly conduct: readonly ConductScore[];
+  /** The answer as a whole; null where a person marked, or a coach before version 3. */
+  readonly substance?: Substance | null;
   /** A drill: only what belongs to these stages is on the list. */
   readonly only?: readonly Stage[];
   /** Set when the text cannot be judged at all, in words: another language, for one. */

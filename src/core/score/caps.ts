@@ -1,3 +1,4 @@
+// From points to a band: the highest the score reaches, held down by the caps for what no strong answer lacks.
 import type { Band, Rubric } from "../catalog/schema/rubric.ts";
 import { stages } from "../catalog/schema/terms.ts";
 import type { Level, Stage } from "../catalog/schema/vocabulary.ts";
@@ -13,7 +14,7 @@ const shallow: readonly Stage[] = ["scope", "wrap-up"];
 export function capsOf(parts: Parts, pitfalls: number, rubric: Rubric): readonly CapApplied[] {
   return rubric.caps
     .filter((cap) => holds(cap, parts, pitfalls, rubric))
-    .map(({ id, band, why }) => ({ id, band, why }));
+    .map(({ id, band, why }) => ({ id, band, why, quotes: [] }));
 }
 
 /** The band of a score: the highest whose threshold it reaches, and no higher than any cap. */
@@ -28,7 +29,7 @@ export function bandOf(score: number, caps: readonly CapApplied[], level: Level,
  * How deep the deepest stage went, as the rubric counts it: what was covered there, bonus included, what is only likely
  * as a half. Scope and wrap-up are never a deep dive.
  */
-export function isDeepDive(stage: Stage, parts: Parts, rubric: Rubric): boolean {
+function isDeepDive(stage: Stage, parts: Parts, rubric: Rubric): boolean {
   const listed = parts.list.filter((part) => part.stage === stage);
   if (shallow.includes(stage) || listed.length === 0) return false;
   const beyond = parts.bonus.filter((part) => part.stage === stage);
@@ -51,7 +52,7 @@ function holds(cap: Cap, parts: Parts, pitfalls: number, rubric: Rubric): boolea
     case "pitfalls":
       return pitfalls >= (cap.least ?? 1);
     default:
-      cap.when satisfies never;
+      // The rest are caps on a whole answer (answer-caps.ts).
       return false;
   }
 }

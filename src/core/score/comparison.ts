@@ -1,3 +1,4 @@
+// Two attempts laid side by side: minutes and coverage by stage, points, and what keeps them from being alike.
 import { stages } from "../catalog/schema/terms.ts";
 import type { Stage } from "../catalog/schema/vocabulary.ts";
 import type { SessionDefinitions } from "../catalog/session-definitions.ts";

@@ -1,3 +1,4 @@
+// Conduct, measured from a session's events: pacing, order, close and facts asked for, as far as its mode shows them.
 import type { Rubric } from "../catalog/schema/rubric.ts";
 import { type Rules, rulesOf } from "../session/mode.ts";
 import type { Mark, SessionState, Started } from "../session/state.ts";

@@ -1,3 +1,4 @@
+// The arithmetic of the score: from the values of parts to dimensions, and by their weights to points of 100.
 import type { Rubric } from "../catalog/schema/rubric.ts";
 import type { ConductScore, DimensionScore, ScorePart } from "./scorecard.ts";
 
@@ -48,6 +49,6 @@ export function toHundredths(value: number): number {
   return Math.round(value * 100 + 1e-7) / 100;
 }
 
-export function sum(values: readonly number[]): number {
+function sum(values: readonly number[]): number {
   return values.reduce((all, value) => all + value, 0);
 }

@@ -1,6 +1,8 @@
+// The score written out as sums, one a line, for those who would rather check it than believe it.
 import type { Rubric } from "../catalog/schema/rubric.ts";
 import { measuredWeight, pointsFrom, toHundredths, totalPoints } from "./dimensions.ts";
-import type { ConductScore, DimensionScore, ScorePart } from "./scorecard.ts";
+import type { ConductScore, DimensionScore, ScorePart, SubstanceScore } from "./scorecard.ts";
+import { substanceLines, substancePoints } from "./substance-score.ts";
 
 /** How the figures came to be, so that the sum can be worked by hand. */
 export interface FormulaSum {
@@ -9,6 +11,7 @@ export interface FormulaSum {
   readonly pitfalls: readonly string[];
   readonly taken: number;
   readonly score: number;
+  readonly substance: SubstanceScore | null;
 }
 
 /** The sum, line by line: a dimension each, the pitfalls, the score. Every line ends in "= result". */
@@ -23,11 +26,14 @@ export function formulaOf(sum: FormulaSum, rubric: Rubric): readonly string[] {
   });
   const measured = dimensions.filter(({ value }) => value !== null);
   const points = measured.map((dimension) => figure(pointsFrom(dimension, dimensions))).join(" + ");
-  const total = totalPoints(dimensions);
+  const { substance } = sum;
+  const total = substance ? substancePoints(substance, conduct, rubric) : totalPoints(dimensions);
+  const made = substance
+    ? substanceLines(substance, conduct, rubric)
+    : [...lines, `Together: ${points} = ${figure(total)}`];
   const uncapped = pitfalls.length * rubric.pitfalls.each;
   return [
-    ...lines,
-    `Together: ${points} = ${figure(total)}`,
+    ...made,
     `Pitfalls: ${pitfalls.length} x ${figure(rubric.pitfalls.each)}${uncapped > taken ? `, at most ${figure(taken)}` : ""} = ${figure(taken)}`,
     `Score: ${figure(total)} - ${figure(taken)}, to the nearest whole number, not below 0 = ${score}`,
   ];

@@ -1,3 +1,4 @@
+// Points and verdicts brought together: what each is worth by the rubric, on the list or beyond it.
 import type { Rubric } from "../catalog/schema/rubric.ts";
 import type { Point } from "../points/points.ts";
 import type { Help, Verdict, VerdictGiven } from "../session/events.ts";
@@ -35,6 +36,7 @@ function partOf(point: Point, given: VerdictGiven | undefined, rubric: Rubric): 
   const { subject, id, name, stage, level } = point;
   const verdict = given?.verdict ?? "missed";
   const help = verdict === "missed" ? null : (given?.help ?? null);
+  const depth = verdict === "missed" || verdict === "ticked" ? null : (given?.depth ?? null);
   return {
     subject,
     id,
@@ -43,7 +45,8 @@ function partOf(point: Point, given: VerdictGiven | undefined, rubric: Rubric): 
     level,
     verdict,
     help,
-    value: valueOfVerdict(verdict, help, rubric.verdicts),
+    depth,
+    value: valueOfVerdict(verdict, help, rubric.verdicts) * (depth === null ? 1 : (rubric.depth?.[depth] ?? 1)),
     evidence: verdict === "missed" ? null : (given?.evidence ?? null),
     step: verdict === "missed" ? null : (given?.step ?? null),
     reference: given?.reference ?? null,

@@ -1,3 +1,4 @@
+// Which pitfalls cost points, so that one mistake is not paid for twice and no framework changes the price.
 import type { PitfallJudged } from "../session/events.ts";
 import type { ScoreDefinitions } from "./answer-evidence.ts";
 

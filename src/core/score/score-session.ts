@@ -1,3 +1,4 @@
+// From a session to its score, without judging anew: who judged, how much was said and where, how it was conducted.
 import type { Stage } from "../catalog/schema/vocabulary.ts";
 import { pointsOf } from "../points/points.ts";
 import { rulesOf } from "../session/mode.ts";
@@ -22,6 +23,7 @@ export function scoreSession(state: SessionState, definitions: ScoreDefinitions)
       words: state.lines.reduce((all, line) => all + wordsIn(line.text), 0),
       stages: stagesWithWords(state, definitions),
       conduct: conductOf(state, definitions.rubric),
+      substance: judged.substance,
       ...(drilled ? { only: drilled.stages } : {}),
     },
     definitions,

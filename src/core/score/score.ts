@@ -1,12 +1,16 @@
+// Where a scorecard is put together: dimensions, pitfalls, caps, the floor of evidence, and what one fix would bring.
+import type { Rubric } from "../catalog/schema/rubric.ts";
 import type { Level } from "../catalog/schema/vocabulary.ts";
 import { pointsOf } from "../points/points.ts";
+import { answerCapsOf } from "./answer-caps.ts";
 import type { AnswerEvidence, ScoreDefinitions } from "./answer-evidence.ts";
 import { bandOf, capsOf } from "./caps.ts";
 import { dimensionsOf, totalPoints } from "./dimensions.ts";
 import { formulaOf } from "./formula.ts";
 import { type Parts, partsOf } from "./parts.ts";
 import { pitfallsCounted } from "./pitfalls-counted.ts";
-import type { CapApplied, DimensionScore, Scorecard, ScorePart, ScoreResult } from "./scorecard.ts";
+import type { CapApplied, DimensionScore, Scorecard, ScorePart, ScoreResult, SubstanceScore } from "./scorecard.ts";
+import { substancePoints, substanceScore } from "./substance-score.ts";
 import { type Gained, topFixOf, undoneBy } from "./top-fix.ts";
 
 /**
@@ -41,6 +45,7 @@ export function scoreAnswer(evidence: AnswerEvidence, definitions: ScoreDefiniti
     conduct: evidence.conduct,
     pitfalls: { ids, taken: worked.taken },
     caps: outcome.kind === "scored" ? worked.caps : [],
+    substance: worked.substance,
     bonus: parts.bonus,
     topFix: judged ? topFixOf(parts.list, points, gain) : null,
     formula: formulaOf({ ...worked, conduct: evidence.conduct, pitfalls: ids }, rubric),
@@ -51,6 +56,7 @@ export function scoreAnswer(evidence: AnswerEvidence, definitions: ScoreDefiniti
 
 interface Worked {
   readonly dimensions: readonly DimensionScore[];
+  readonly substance: SubstanceScore | null;
   readonly taken: number;
   /** Before it is rounded to a whole number. */
   readonly exact: number;
@@ -67,13 +73,16 @@ function work(
 ): Worked {
   const { rubric } = definitions;
   const dimensions = dimensionsOf(parts.list, evidence.conduct, rubric);
+  const substance = rubric.substance ? substanceScore(parts, definitions.prompt, evidence.substance ?? null) : null;
+  const points = substance ? substancePoints(substance, evidence.conduct, rubric) : totalPoints(dimensions);
   const taken = Math.min(rubric.pitfalls.most, pitfalls * rubric.pitfalls.each);
-  const exact = Math.max(0, totalPoints(dimensions) - taken);
+  const exact = Math.max(0, points - taken);
   const score = Math.round(exact + 1e-7);
-  const caps = capsOf(parts, pitfalls, rubric).filter(
-    (cap) => bandOf(score, [cap], level, rubric) !== bandOf(score, [], level, rubric),
-  );
-  return { dimensions, taken, exact, score, caps };
+  const held = evidence.substance
+    ? answerCapsOf(evidence.substance, wrongStatements(evidence, definitions), rubric)
+    : capsOf(parts, pitfalls, rubric);
+  const caps = held.filter((cap) => bandOf(score, [cap], level, rubric) !== bandOf(score, [], level, rubric));
+  return { dimensions, substance, taken, exact, score, caps };
 }
 
 /** Whether the band would rise for another reason than the points: a cap that holds now would be gone. */
@@ -97,7 +106,26 @@ function outcomeOf(
   }
   const why = evidence.marked === "human" ? null : lackOf(evidence, rubric.evidence);
   if (why !== null) return { kind: "not-enough-evidence", why };
-  return { kind: "scored", score: worked.score, band: bandOf(worked.score, worked.caps, level, rubric) };
+  const band = bandOf(worked.score, worked.caps, level, rubric);
+  return { kind: "scored", score: worked.score, band, range: rangeOf(worked, parts, level, rubric) };
+}
+
+/** The bands within which doubtful verdicts, all of them true or none, and the error of the score leave it; caps hold. */
+function rangeOf({ substance, score, caps }: Worked, parts: Parts, level: Level, rubric: Rubric) {
+  if (!substance || !rubric.substance) return null;
+  const doubtful = parts.list.filter(({ verdict }) => verdict === "likely").length;
+  const points = (rubric.substance.items * doubtful) / Math.max(1, parts.list.length) + rubric.substance.error;
+  const at = (value: number) => bandOf(Math.max(0, Math.round(value)), caps, level, rubric);
+  return { low: at(score - points), high: at(score + points) };
+}
+
+/** The words of the statements that are not true, those of the prompt among them. */
+function wrongStatements(evidence: AnswerEvidence, { pitfalls, prompt }: ScoreDefinitions): readonly string[] {
+  const untrue = new Set([
+    ...pitfalls.filter(({ kind }) => kind === "wrong").map(({ id }) => id),
+    ...(prompt?.pitfalls ?? []).filter(({ wrong }) => wrong).map(({ id }) => id),
+  ]);
+  return evidence.pitfalls.flatMap(({ id, evidence: words }) => (untrue.has(id) ? (words ?? id) : []));
 }
 
 /** What an answer lacks to be scored, in words; null when it lacks nothing. A drill of one stage needs one stage. */

@@ -1,7 +1,9 @@
+// The types of a scorecard and its parts: all that screens, transcripts and comparisons know of a score.
 import type { Band } from "../catalog/schema/rubric.ts";
 import type { Subject } from "../catalog/schema/terms.ts";
 import type { Level, Stage } from "../catalog/schema/vocabulary.ts";
 import type { Help, Verdict } from "../session/events.ts";
+import type { Depth } from "../session/judged-substance.ts";
 
 /** One concept or item as it counts. `value` is what the rubric gives its verdict, 0 to 1. */
 export interface ScorePart {
@@ -12,6 +14,8 @@ export interface ScorePart {
   readonly level: Level;
   readonly verdict: Verdict;
   readonly help: Help | null;
+  /** How deep it went; null where it was missed, a person marked, or a coach before version 3. */
+  readonly depth: Depth | null;
   readonly value: number;
   readonly evidence: string | null;
   readonly step: string | null;
@@ -42,6 +46,20 @@ export interface CapApplied {
   readonly id: string;
   readonly band: Band;
   readonly why: string;
+  /** The words it rests on. */
+  readonly quotes: readonly string[];
+}
+
+/** What the coach's score of an answer was made of. */
+export interface SubstanceScore {
+  /** The share of the prompt's own points that were said, each by its depth. */
+  readonly items: number;
+  /** Argued points; one that is only likely counts half. */
+  readonly argued: number;
+  /** The band the wording suggests, 0 to 5. */
+  readonly wording: number;
+  readonly raised: readonly string[];
+  readonly lowered: readonly string[];
 }
 
 /** The one thing to mend first: the largest gain for the least talk. */
@@ -57,7 +75,13 @@ export interface TopFix {
 }
 
 export type ScoreResult =
-  | { readonly kind: "scored"; readonly score: number; readonly band: Band }
+  | {
+      readonly kind: "scored";
+      readonly score: number;
+      readonly band: Band;
+      /** The bands within which doubtful verdicts and the error of the score leave it; null where a person marked. */
+      readonly range: { readonly low: Band; readonly high: Band } | null;
+    }
   /** Too few words or stages to tell; says what was there and what is needed. */
   | { readonly kind: "not-enough-evidence"; readonly why: string }
   /** Nobody judged: the candidate ticked what was said. Coverage and pacing, no band. */
@@ -71,6 +95,8 @@ export interface Scorecard {
   readonly conduct: readonly ConductScore[];
   readonly pitfalls: { readonly ids: readonly string[]; readonly taken: number };
   readonly caps: readonly CapApplied[];
+  /** Null where the score is the sum of the dimensions. */
+  readonly substance: SubstanceScore | null;
   /** What was said above the chosen level. */
   readonly bonus: readonly ScorePart[];
   readonly topFix: TopFix | null;

@@ -1,3 +1,4 @@
+// Where a session's thinking time went, by stage, so that attempts under different frameworks can be compared.
 import { stages } from "../catalog/schema/terms.ts";
 import type { Stage } from "../catalog/schema/vocabulary.ts";
 import { rulesOf } from "../session/mode.ts";
@@ -8,7 +9,7 @@ import type { SessionState } from "../session/state.ts";
 export type StageTime = readonly { readonly stage: Stage; readonly ms: number }[];
 
 /**
- * Thinking time by stage, so that attempts under different frameworks can be laid side by side. Null when it was not timed.
+ * Null when it was not timed.
  * By steps: a step's time is its stage's; where it serves several, what passed before a line was kept is that line's
  * stage's, and the rest is the step's first. On one page the lines' times tell.
  */

@@ -1,3 +1,4 @@
+// What to mend before anything else: of all that was missed, the one thing that would have changed the result most.
 import type { Pitfall } from "../catalog/schema/pitfall.ts";
 import { levels, stages } from "../catalog/schema/terms.ts";
 import type { Level } from "../catalog/schema/vocabulary.ts";

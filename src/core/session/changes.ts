@@ -68,9 +68,9 @@ const effects: { readonly [T in EventType]: Effect<Of<T>> } = {
   ),
   "clock-stopped": underWay((_, { cause, at }) => ({ phase: "stopped", stopCause: cause, endedAt: at, draft: "" })),
   "own-verdict-given": (state, { band }) => (state.phase === "stopped" ? { ownVerdict: band } : null),
-  "answer-judged": (state, { coach, verdicts, pitfalls, stages }) => {
+  "answer-judged": (state, { coach, verdicts, pitfalls, stages, substance }) => {
     if (state.phase !== "stopped" || state.judged) return null;
-    return { judged: { coach, verdicts, pitfalls, stages: stages ?? null } };
+    return { judged: { coach, verdicts, pitfalls, stages: stages ?? null, substance: substance ?? null } };
   },
   "likely-answered": (state, { subject, id, covered }) => correct(state, subject, id, covered ? "said" : "missed"),
   "verdict-disputed": dispute,

@@ -1,3 +1,4 @@
+// What a line of a journal needs to be taken for an event: a file can be damaged, and what has no sense stays out.
 import type { EventType } from "./events.ts";
 
 type FieldKind = "string" | "number" | "boolean" | "array" | "object" | "string-or-null";

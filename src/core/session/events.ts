@@ -1,12 +1,12 @@
+// The events of a session's journal, each with its fields: the one truth about a session, all else is derived.
 import type { Band } from "../catalog/schema/rubric.ts";
-import type { Subject } from "../catalog/schema/terms.ts";
+import type { modes, outcomeResults, Subject } from "../catalog/schema/terms.ts";
 import type { Family, Level, Stage } from "../catalog/schema/vocabulary.ts";
 import type { Depth, Substance } from "./judged-substance.ts";
 
 /** The version of the journal's events. An older one goes through an upcaster, a newer one is refused untouched. */
 export const JOURNAL_VERSION = 1;
 
-export const modes = ["guided", "blind", "exam"] as const;
 export type Mode = (typeof modes)[number];
 
 /** One step of this session: the framework's step with its budget rescaled. */
@@ -56,8 +56,6 @@ export interface PitfallJudged {
   readonly step?: string;
 }
 
-/** What came of a real interview. */
-export const outcomeResults = ["offer", "next-round", "rejected", "waiting"] as const;
 export type OutcomeResult = (typeof outcomeResults)[number];
 
 /** A real interview as it stands: what came of it, and what is remembered. */

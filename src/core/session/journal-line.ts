@@ -1,3 +1,4 @@
+// Events as lines of a file and back: what is torn, damaged or newer than this program is told, never guessed at.
 import { isEventBody } from "./event-shapes.ts";
 import { JOURNAL_VERSION, type SessionEvent } from "./events.ts";
 

@@ -1,3 +1,5 @@
+// The slash commands: their names and help as one table, how a line is told to be one, and how one is completed.
+
 /** The commands of a session, in the order help shows them. Only these words at the start of a line are commands. */
 export const slashCommands = [
   { name: "next", argument: null, says: "close this step and move on (blind and exam: finish)" },

@@ -1,3 +1,4 @@
+// Time by stage in modes without steps, worked out afterwards from when each line was kept.
 import type { Stage } from "../catalog/schema/vocabulary.ts";
 import type { SessionState } from "./state.ts";
 

@@ -1,7 +1,9 @@
+// The state of a session: all that its events add up to, and what is read off it for a moment or a step.
 import type { Band } from "../catalog/schema/rubric.ts";
 import type { Subject } from "../catalog/schema/terms.ts";
 import type { Stage } from "../catalog/schema/vocabulary.ts";
 import type { EventBody, LineSource, MarkVerdict, PitfallJudged, VerdictGiven } from "./events.ts";
+import type { Substance } from "./judged-substance.ts";
 
 /** Where a session stands. `paused` is also a session whose process is gone: nobody is thinking. */
 export type Phase = "before" | "running" | "paused" | "stopped" | "finished";
@@ -19,7 +21,7 @@ export interface KeptLine {
   readonly probes: number;
 }
 
-export interface AskedQuestion {
+interface AskedQuestion {
   readonly question: string;
   readonly fact: string | null;
   readonly answer: string;
@@ -57,35 +59,37 @@ export interface Mark {
   readonly clock: number;
 }
 
-export interface NoteTaken {
+interface NoteTaken {
   readonly text: string;
   readonly step: string | null;
   readonly clock: number;
 }
 
-export interface Shown {
+interface Shown {
   readonly step: string;
   readonly concepts: readonly string[];
   readonly items: readonly string[];
   readonly after: number;
 }
 
-export interface Deviation {
+interface Deviation {
   readonly from: string;
   readonly to: string;
   readonly reason: string;
 }
 
-export interface Gap {
+interface Gap {
   readonly ms: number;
   readonly cause: "stopped" | "suspended" | "away";
 }
 
-export interface JudgedSession {
+interface JudgedSession {
   readonly coach: string;
   readonly verdicts: readonly VerdictGiven[];
   readonly pitfalls: readonly PitfallJudged[];
   readonly stages: readonly (Stage | null)[] | null;
+  /** Null where a person marked, or a coach before version 3. */
+  readonly substance: Substance | null;
 }
 
 /** A session as its events tell it. */

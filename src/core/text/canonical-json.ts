@@ -1,3 +1,4 @@
+// The text that definitions are hashed by and kept under.
 /** JSON with the keys of every object in one order, so that the same value always gives the same text. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) => (isRecord(part) ? sorted(part) : part));

@@ -1,3 +1,4 @@
+// Finds characters nobody sees: a definition may not hold them, and what is printed shows them.
 /**
  * Characters that change how text is shown without being seen: control characters (tab and newline apart), the controls of
  * writing direction, and characters of no width. The joiners (U+200C, U+200D) and variation selectors stay allowed:

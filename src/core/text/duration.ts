@@ -1,3 +1,4 @@
+// How a stretch of time is written, on a clock and in a sentence.
 /** Milliseconds as a clock shows them: "4:12", "1:05:09". Whole seconds, rounded down; never negative. */
 export function clockText(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));

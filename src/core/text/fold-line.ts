@@ -1,3 +1,4 @@
+// Breaks lines for a terminal and keeps their spaces; `paragraph.ts` sets prose anew.
 import { clusters } from "./width.ts";
 
 /**

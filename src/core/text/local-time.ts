@@ -1,3 +1,4 @@
+// The time of day where a session was held, worked out without `Intl`, which slows a start.
 /** A moment at a place: "2026-01-05T10:00:00+01:00". `at`: ISO 8601 in UTC; `offset`: minutes east of UTC. */
 export function localTime(at: string, offset: number): string {
   const shifted = new Date(Date.parse(at) + offset * 60_000).toISOString().slice(0, 19);

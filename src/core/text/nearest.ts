@@ -1,3 +1,4 @@
+// Guesses what somebody meant who mistyped an id, a key or the value of an option.
 import { distance } from "fastest-levenshtein";
 
 /** Longer words are not compared: the distance costs length times length. */

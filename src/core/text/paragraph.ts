@@ -1,3 +1,4 @@
+// Sets prose for a terminal, whatever line ends it had; `fold-line.ts` keeps the spaces of a line.
 import { cellWidth } from "./width.ts";
 
 /** Text broken at spaces into lines of at most `columns` cells, each after `indent`. A longer word stands alone, uncut. */

@@ -1,3 +1,4 @@
+// The guard between foreign text and the terminal, for all that was typed, read from a file or named by a path.
 import { codePointName, replaceInvisible } from "./characters.ts";
 
 /**

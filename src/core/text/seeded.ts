@@ -1,3 +1,4 @@
+// Chance that can be repeated: by the seed of a session its follow-ups, twist and interruptions are chosen.
 /** A number from 0 up to but not 1, the same for the same seed and salt (FNV-1a, then a final mix as in MurmurHash3). */
 export function seeded(seed: number, salt: string): number {
   let hash = (0x811c9dc5 ^ seed) >>> 0;

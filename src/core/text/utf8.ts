@@ -1,3 +1,4 @@
+// Finds where a file stops being UTF-8, so that its writer is told the place and not only that it does.
 /** The offset of the first byte that is not UTF-8 (overlong forms, surrogates and cut sequences included), or -1. */
 export function firstInvalidByte(bytes: Uint8Array): number {
   let index = 0;

@@ -1,3 +1,4 @@
+// What is wrong with a decision tree, found when it is written and not by the one who walks into it.
 import type { DecisionTree } from "../catalog/schema/reference.ts";
 import { isQuestion } from "./tree.ts";
 

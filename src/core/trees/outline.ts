@@ -1,3 +1,4 @@
+// Decision trees as text: a whole one indented, or one walk through it with the choice it came to.
 import type { DecisionTree } from "../catalog/schema/reference.ts";
 import type { DecisionNode, TreeChoice, TreeQuestion } from "./tree.ts";
 import { isQuestion, nodeOf } from "./tree.ts";

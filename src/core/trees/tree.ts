@@ -1,3 +1,4 @@
+// The nodes of a decision tree: questions and choices told apart, and found by their ids.
 import type { DecisionTree } from "../catalog/schema/reference.ts";
 import { MlsdError } from "../error.ts";
 

@@ -1,3 +1,4 @@
+// A walk through a decision tree, answer by answer or by the words of a command line, up to a choice.
 import type { DecisionTree } from "../catalog/schema/reference.ts";
 import { MlsdError } from "../error.ts";
 import { quotedWord } from "../estimate/fault.ts";
@@ -11,7 +12,7 @@ export interface Walk {
   readonly at: TreeQuestion | TreeChoice;
 }
 
-export interface Answered {
+interface Answered {
   readonly question: TreeQuestion;
   readonly answer: string;
 }

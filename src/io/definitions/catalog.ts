@@ -1,3 +1,4 @@
+// The port Catalog: one place to ask for a definition, whether it was shipped or is the user's own.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CatalogEntry } from "../../core/catalog/entries.ts";
@@ -6,7 +7,7 @@ import type { Concepts } from "../../core/catalog/schema/concept.ts";
 import type { Pitfalls } from "../../core/catalog/schema/pitfall.ts";
 import type { Rubric } from "../../core/catalog/schema/rubric.ts";
 import type { Outside } from "../../core/check/check-set.ts";
-import { type Model, readModel, type WrittenModel } from "../../core/coach/cues/model.ts";
+import { type CoachData, readCoachData, type WrittenCoachData } from "../../core/coach/cues/coach-data.ts";
 import { MlsdError } from "../../core/error.ts";
 import { didYouMean } from "../../core/text/nearest.ts";
 import { sanitiseLine } from "../../core/text/sanitise.ts";
@@ -61,7 +62,7 @@ export async function createCatalog({ shipped, home }: CatalogPlaces): Promise<C
     concepts: () => mergeConcepts(read<Concepts>("concepts.json"), own.concepts),
     pitfalls: () => mergeById(read<Pitfalls>("pitfalls.json").pitfalls, own.pitfalls),
     rubric: () => own.rubric ?? read<Rubric>("rubric.json"),
-    coachModel: () => readCoachModel(join(shipped, "..", "coach-model.json")),
+    coachData: () => readBuiltCoach(join(shipped, "..", "coach-model.json")),
     warnings: () => own.warnings,
     hashes,
     keep,
@@ -75,10 +76,10 @@ function mergeConcepts(shipped: Concepts, own: Pick<Concepts, "concepts" | "macr
 }
 
 /** Null when the build trained none: the coach then goes by cues alone. */
-function readCoachModel(path: string): Model | null {
+function readBuiltCoach(path: string): CoachData | null {
   if (!existsSync(path)) return null;
-  const written = readShipped(path) as WrittenModel;
-  return written.version === 1 ? readModel(written) : null;
+  const written = readShipped(path) as WrittenCoachData;
+  return written.version === 2 ? readCoachData(written) : null;
 }
 
 function unknownId(kind: CatalogEntry["kind"], id: string, entries: readonly CatalogEntry[]): MlsdError {

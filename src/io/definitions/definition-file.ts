@@ -1,3 +1,4 @@
+// Reads a path that may be anything (a device, a link, too large, no text) as a definition file.
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from "node:fs";
 import type { Diagnostic } from "../../core/catalog/parsing/diagnostic.ts";
 import { maxBytes } from "../../core/catalog/parsing/limits.ts";

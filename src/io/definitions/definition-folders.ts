@@ -1,3 +1,4 @@
+// Finds the definition files `mlsd check` looks at: the YAML itself, not what the build made of it.
 import { lstatSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { DefinitionSources, SourceFile } from "../../core/catalog/source-files.ts";

@@ -1,3 +1,4 @@
+// Keeps what a session is held under, so that it can be read when the definitions have changed.
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Kind } from "../../core/catalog/schema/kinds.ts";

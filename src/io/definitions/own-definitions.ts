@@ -1,3 +1,4 @@
+// Reads the user's own definitions, with a cache that spares most starts the YAML and the schemas.
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Diagnostic, hasFault } from "../../core/catalog/parsing/diagnostic.ts";

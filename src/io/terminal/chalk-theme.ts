@@ -1,3 +1,4 @@
+// The styles of core in the colours of a terminal.
 import { Chalk } from "chalk";
 import type { Theme } from "../../ports.ts";
 

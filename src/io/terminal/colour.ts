@@ -1,3 +1,4 @@
+// What the environment says about colour, and about signs beyond ASCII.
 /** The part of a stream that decides on colour. */
 export interface Output {
   readonly isTTY?: boolean | undefined;

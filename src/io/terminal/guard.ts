@@ -1,9 +1,10 @@
+// Ends the program in good order when it is ended from outside.
 import { writeSync } from "node:fs";
 
 /** Numbers of the signals that end the program, for the exit code 128 + n. */
 const ending = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGTERM: 15 } as const;
 
-export type LeaveCause = "interrupt" | "signal";
+type LeaveCause = "interrupt" | "signal";
 
 /** What is run before the program is ended from outside. */
 export interface Guard {

@@ -1,3 +1,4 @@
+// Hands a text longer than the screen to the program the user reads such texts with.
 import { spawnSync } from "node:child_process";
 
 /** Shows text in $PAGER, else in less; false when there is none, or PAGER is empty or cat. */

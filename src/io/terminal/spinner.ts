@@ -1,3 +1,4 @@
+// Shows that the program is at work when an answer takes longer than a moment.
 import ora from "ora";
 
 /** A spinner on standard error while work is done. It leaves standard input alone, or Ctrl-C would be lost. */

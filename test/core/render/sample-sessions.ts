@@ -8,7 +8,7 @@ import { begun, eventsOf, type Passing, seconds, stepOf, typed } from "../sessio
 import { smallDefinitions } from "../small-definitions.ts";
 
 export const definitions = smallDefinitions;
-export const steps: readonly PlannedStep[] = definitions.framework.steps.map(({ id, name, stages, minutes }) => ({
+const steps: readonly PlannedStep[] = definitions.framework.steps.map(({ id, name, stages, minutes }) => ({
   id,
   name,
   stages,
@@ -25,7 +25,7 @@ const entries = checklistOf({ framework, prompt, concepts: concepts.concepts }, 
 );
 
 /** Verdicts on the whole checklist: these entries as given, the rest missed. */
-export function verdicts(given: Readonly<Record<string, Partial<VerdictGiven>>>): readonly VerdictGiven[] {
+function verdicts(given: Readonly<Record<string, Partial<VerdictGiven>>>): readonly VerdictGiven[] {
   return entries.map(({ subject, id, step }) => ({ subject, id, step, verdict: "missed", ...given[id] }));
 }
 
@@ -50,7 +50,7 @@ const judgedByCoach: EventBody = {
 };
 
 /** A whole guided session: question, hint, list, follow-up, sketch, pause, deviation, gap, dispute. */
-export const guidedEvents: readonly (EventBody | Passing)[] = [
+const guidedEvents: readonly (EventBody | Passing)[] = [
   { type: "clock-started" },
   ...stepOf("scope", [
     seconds(20),

@@ -1,3 +1,4 @@
+// What each key of the interviewer's console does, as data: a turn to take, another view, or the way out.
 import {
   factTurn,
   followTurn,

@@ -1,9 +1,10 @@
+// From the words of a command line and the settings to a session that could begin; nothing is kept yet.
 import type { Framework } from "../../../core/catalog/schema/framework.ts";
-import { levels } from "../../../core/catalog/schema/terms.ts";
+import { levels, modes } from "../../../core/catalog/schema/terms.ts";
 import type { Level } from "../../../core/catalog/schema/vocabulary.ts";
 import { MlsdError } from "../../../core/error.ts";
 import { rescale } from "../../../core/points/budget.ts";
-import { type Mode, modes, type PlannedStep } from "../../../core/session/events.ts";
+import type { Mode, PlannedStep } from "../../../core/session/events.ts";
 import { fold } from "../../../core/session/fold.ts";
 import type { Started } from "../../../core/session/state.ts";
 import { nearest } from "../../../core/text/nearest.ts";

@@ -57,7 +57,7 @@ function contextOf(
   const { framework, prompt, concepts } = definitions;
   const rules = rulesOf(started, ports.terminal.kind);
   const checklist = checklistOf({ framework, prompt, concepts: concepts.concepts }, started.level);
-  const coach = createSessionCoach(definitions, checklist, () => ports.catalog.coachModel());
+  const coach = createSessionCoach(definitions, checklist, () => ports.catalog.coachData());
   const context: SessionContext = { ports, record, rules, definitions, checklist, coach, bell, page: [], trouble };
   ports.terminal.onLeave((cause) => {
     if (record.journal() && record.state().closedCause === null) {

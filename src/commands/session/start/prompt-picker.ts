@@ -1,4 +1,6 @@
+// Asks which prompt to practise when none was named, and shows beside each what came of earlier attempts.
 import type { CatalogEntry } from "../../../core/catalog/entries.ts";
+import { difficulties } from "../../../core/catalog/schema/terms.ts";
 import { MlsdError } from "../../../core/error.ts";
 import { figure } from "../../../core/render/wording/figure.ts";
 import { rulesOf } from "../../../core/session/mode.ts";
@@ -7,7 +9,6 @@ import type { Choice, Ports } from "../../../ports.ts";
 import { definitionsOfSession } from "../../history/definitions-of-session.ts";
 import { type StoredSession, storedSessions } from "../../history/stored-sessions.ts";
 
-const difficulties = ["core", "harder", "hardest"];
 const widestName = 44;
 
 /** What is known of a prompt from earlier attempts. */
@@ -18,8 +19,8 @@ interface Tried {
 }
 
 /**
- * Which prompt to practise, when none was named: those never tried first, then the weakest. Null when the person left.
- * Throws `MlsdError("usage")` where nobody can be asked.
+ * Those never tried stand first, then the weakest. Null when the person left. Throws `MlsdError("usage")` where nobody
+ * can be asked.
  */
 export async function askPrompt(ports: Ports): Promise<string | null> {
   const prompts = ports.catalog.entries().filter((entry) => entry.kind === "prompt");

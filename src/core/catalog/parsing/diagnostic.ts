@@ -1,3 +1,4 @@
+// How a fault in a definition file is told to its writer: by place and words, with the line itself and a hint.
 import { sanitiseLine } from "../../text/sanitise.ts";
 import { renderFrame } from "./frame.ts";
 import type { Place } from "./places.ts";

@@ -1,3 +1,4 @@
+// Puts the issues zod reports into sentences with hints: a missing key, a wrong type, a word that is not known.
 import { isMap, isScalar, isSeq, type Node } from "yaml";
 import type { z } from "zod";
 import { didYouMean } from "../../text/nearest.ts";

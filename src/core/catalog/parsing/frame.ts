@@ -1,3 +1,4 @@
+// Shows the place of a fault as an editor would, with line numbers, so that nobody has to count columns.
 import { sanitise } from "../../text/sanitise.ts";
 import { cellWidth, clusters } from "../../text/width.ts";
 import type { Place } from "./places.ts";
@@ -32,7 +33,7 @@ export function renderFrame(source: string, place: Place): readonly string[] {
 }
 
 /** Lines as an editor counts them: CR LF, CR and LF each end one. */
-export function splitLines(source: string): readonly string[] {
+function splitLines(source: string): readonly string[] {
   return source.split(/\r\n?|\n/);
 }
 

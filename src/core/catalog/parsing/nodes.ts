@@ -1,10 +1,11 @@
+// Leads from a path in a definition's value back to what was written there, so that a fault can be told at its line.
 import { type Document, isMap, isScalar, isSeq, type Node, type Pair } from "yaml";
 
 /** Where something stands: names and numbers from the root, as in ["steps", 2, "say"]. */
 export type NodePath = readonly PropertyKey[];
 
 /** A key of a map. It is repeated when the same map had it before. */
-export interface KeyNode {
+interface KeyNode {
   readonly name: string;
   readonly node: Node;
   readonly isRepeated: boolean;

@@ -1,3 +1,4 @@
+// Where the reading of a definition file comes together: limits, syntax, keys, schema, and the place of each part.
 import { type Document, isMap, type Node } from "yaml";
 import { codePointName, findInvisible } from "../../text/characters.ts";
 import { didYouMean } from "../../text/nearest.ts";
@@ -55,7 +56,7 @@ export function parseDefinition(path: string, text: string): ParseResult {
 }
 
 /** What is said of a file over the limit, whether its bytes or its text were measured. */
-export function tooLarge(path: string): Diagnostic {
+function tooLarge(path: string): Diagnostic {
   const hint = "Split it into several definitions.";
   return { severity: "fault", path, line: 1, column: 1, message: "the file is larger than 1 MiB", hint };
 }

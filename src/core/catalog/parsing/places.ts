@@ -1,3 +1,4 @@
+// From the offsets the YAML library counts in to lines and columns as a person counts them.
 /** A place in a file. Lines and columns count from 1, columns in characters. */
 export interface Place {
   readonly line: number;

@@ -1,3 +1,4 @@
+// Asks a schema what it knows at a path, so that a mistyped key gets the nearest right one as a hint.
 import type { z } from "zod";
 import type { NodePath } from "./nodes.ts";
 

@@ -1,3 +1,4 @@
+// Looks at a file before the YAML library composes it: for what is forbidden, and for nesting that would abort Node.
 import { CST, Lexer, Parser } from "yaml";
 import { maxDepth } from "./limits.ts";
 

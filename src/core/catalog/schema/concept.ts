@@ -1,3 +1,4 @@
+// The schema of concepts.yaml: what a concept holds, and by which words the coach recognises it.
 import { z } from "zod";
 import { cuesSchema, familySchema, idSchema, levelSchema, lineSchema, stageSchema } from "./vocabulary.ts";
 
@@ -5,12 +6,11 @@ import { cuesSchema, familySchema, idSchema, levelSchema, lineSchema, stageSchem
  * How a concept is recognised. A `strong` cue decides alone; a `medium` cue adds to the other signs;
  * `rule` names a rule of the coach for concepts of count or position (two questions, last part sums up).
  */
-export const recognitionSchema = z.strictObject({
+const recognitionSchema = z.strictObject({
   strong: cuesSchema.optional(),
   medium: cuesSchema.optional(),
   rule: idSchema.optional(),
 });
-export type Recognition = z.infer<typeof recognitionSchema>;
 
 /** A thing worth saying in any design. */
 export const conceptSchema = z.strictObject({

@@ -1,3 +1,4 @@
+// The schema of a framework file: steps with their minutes and checklists, and what serves the whole round.
 import { z } from "zod";
 import { ownPitfallSchema } from "./pitfall.ts";
 import {
@@ -23,7 +24,7 @@ import {
 } from "./vocabulary.ts";
 
 /** One line of a step's checklist. It stands for a concept, or is recognised by cues of its own. */
-export const frameworkItemSchema = z
+const frameworkItemSchema = z
   .strictObject({
     id: idSchema,
     text: lineSchema,
@@ -40,7 +41,7 @@ export const frameworkItemSchema = z
 export type FrameworkItem = z.infer<typeof frameworkItemSchema>;
 
 /** What an interviewer listens for. `levels` tells what each level typically does here. */
-export const signalsSchema = z.strictObject({
+const signalsSchema = z.strictObject({
   strong: z.array(lineSchema).default([]),
   weak: z.array(lineSchema).default([]),
   levels: z.strictObject({ junior: lineSchema, mid: lineSchema, senior: lineSchema }).partial().optional(),
@@ -49,7 +50,7 @@ export const signalsSchema = z.strictObject({
 export type Signals = z.infer<typeof signalsSchema>;
 
 /** One part of a framework with a time budget. */
-export const stepSchema = z.strictObject({
+const stepSchema = z.strictObject({
   id: idSchema,
   name: lineSchema,
   stages: z.array(stageSchema).min(1),

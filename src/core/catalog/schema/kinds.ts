@@ -1,3 +1,4 @@
+// All kinds of definition files with their types and schemas, in one table.
 import type { Concepts } from "./concept.ts";
 import { conceptsSchema } from "./concept.ts";
 import type { Framework } from "./framework.ts";

@@ -1,3 +1,4 @@
+// The schema of pitfalls.yaml, and of the pitfalls a framework, a step or a prompt has of its own.
 import { z } from "zod";
 import { cuesSchema, idSchema, lineSchema } from "./vocabulary.ts";
 

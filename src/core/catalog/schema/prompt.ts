@@ -1,6 +1,8 @@
+// The schema of a prompt file: what is asked, facts, checklist, follow-ups, twists and the reference answer.
 import { z } from "zod";
 import { ownPitfallSchema } from "./pitfall.ts";
 import { diagramSchema, estimateSchema, tableSchema } from "./reference.ts";
+import { difficulties } from "./terms.ts";
 import {
   cuesSchema,
   familySchema,
@@ -16,7 +18,7 @@ import {
  * What the interviewer answers when asked. `cues` are words of the candidate's question. `basis` says whether the
  * number is the interviewer's own (`assumed`) or comes from a published `source`.
  */
-export const factSchema = z
+const factSchema = z
   .strictObject({
     id: idSchema,
     topic: lineSchema,
@@ -33,7 +35,7 @@ export const factSchema = z
 export type Fact = z.infer<typeof factSchema>;
 
 /** One line of a prompt's checklist: a concept, or something of this domain with its own cues, hint and sample. */
-export const promptItemSchema = z
+const promptItemSchema = z
   .strictObject({
     id: idSchema,
     stage: stageSchema,
@@ -58,7 +60,7 @@ export const promptItemSchema = z
 export type PromptItem = z.infer<typeof promptItemSchema>;
 
 /** A probe the interviewer puts once its stage is under way. */
-export const followupSchema = z.strictObject({
+const followupSchema = z.strictObject({
   id: idSchema,
   stage: stageSchema,
   ask: lineSchema,
@@ -67,16 +69,15 @@ export const followupSchema = z.strictObject({
 export type Followup = z.infer<typeof followupSchema>;
 
 /** A change of requirement in mid-round, thrown when `after` is done. */
-export const twistSchema = z.strictObject({
+const twistSchema = z.strictObject({
   id: idSchema,
   after: stageSchema,
   say: lineSchema,
   listen_for: z.array(lineSchema).min(1).max(6),
 });
-export type Twist = z.infer<typeof twistSchema>;
 
 /** What a strong senior says at each stage: markdown, 60 to 150 words. */
-export const referenceSchema = z.partialRecord(stageSchema, proseSchema);
+const referenceSchema = z.partialRecord(stageSchema, proseSchema);
 
 /** An interview question. */
 export const promptSchema = z.strictObject({
@@ -85,7 +86,7 @@ export const promptSchema = z.strictObject({
   title: lineSchema,
   family: familySchema,
   tags: z.array(idSchema).default([]),
-  difficulty: z.enum(["core", "harder", "hardest"]),
+  difficulty: z.enum(difficulties),
   ask: lineSchema,
   facts: z.array(factSchema).min(4).max(30),
   items: z.array(promptItemSchema).min(4).max(30),

@@ -1,3 +1,4 @@
+// Schemas of what is looked up in a definition: tables, diagrams, decision trees, sums, cards, words, readings.
 import { z } from "zod";
 import { familySchema, idSchema, lineSchema, proseSchema, stageSchema, whenMap } from "./vocabulary.ts";
 
@@ -93,14 +94,12 @@ export const glossaryEntrySchema = z.strictObject({
   definition: lineSchema,
   concept: idSchema.optional(),
 });
-export type GlossaryEntry = z.infer<typeof glossaryEntrySchema>;
 
 export const readingSchema = z.strictObject({
   title: lineSchema,
   author: lineSchema,
   year: z.number().int().optional(),
 });
-export type FurtherReading = z.infer<typeof readingSchema>;
 
 /** When to leave the framework's order, in which order of stages instead, and the words that ask for consent. */
 export const deviationSchema = z.strictObject({
@@ -110,4 +109,3 @@ export const deviationSchema = z.strictObject({
   why: lineSchema.optional(),
   say: lineSchema,
 });
-export type AllowedDeviation = z.infer<typeof deviationSchema>;

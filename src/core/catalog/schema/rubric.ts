@@ -1,8 +1,9 @@
+// The schema of rubric.yaml, which holds every number that stands between verdicts and a band.
 import { z } from "zod";
 import { bands } from "./terms.ts";
 import { idSchema, levelSchema, lineSchema, stageSchema } from "./vocabulary.ts";
 
-export const bandSchema = z.enum(bands);
+const bandSchema = z.enum(bands);
 export type Band = z.infer<typeof bandSchema>;
 
 const byLevel = z.strictObject({ mid: lineSchema, senior: lineSchema, staff: lineSchema });
@@ -12,6 +13,10 @@ const fraction = z.number().min(0).max(1);
  * How verdicts become a score. `score = 100 × Σ weight × dimension`, a dimension is the mean value of its concepts and
  * prompt items; caps bound the band; below `evidence` there is no band at all. Printed by `mlsd show rubric`.
  */
+/** Caps on what was not said or done, where a person marked; and on the whole of an answer, where the coach judged. */
+const pointCaps = ["no-scoping", "no-baseline", "no-deep-dive", "no-evaluation", "pitfalls"] as const;
+const answerCaps = ["list", "theirs", "ours", "put-off", "overclaims", "wrong", "elsewhere"] as const;
+
 export const rubricSchema = z.strictObject({
   kind: z.literal("rubric"),
   id: idSchema,
@@ -43,6 +48,23 @@ export const rubricSchema = z.strictObject({
   }),
   /** Points taken off the score for each pitfall that happened, and the most they may take together. */
   pitfalls: z.strictObject({ each: z.number().min(0), most: z.number().min(0) }),
+  /** What the depth of a point leaves of its worth. */
+  depth: z.strictObject({ named: fraction, said: fraction, argued: fraction }).optional(),
+  /**
+   * The score of an answer that the coach judged, in points: `base`, `items` for the prompt's own points when all were argued,
+   * `argued` for the square root of the number of argued points, `wording` for each band its wording suggests. Without it, and
+   * where a person marked, the score is the sum of the dimensions. `error`: two scores in three lie so near a marker's.
+   */
+  substance: z
+    .strictObject({
+      base: z.number(),
+      items: z.number().min(0),
+      argued: z.number().min(0),
+      wording: z.number().min(0),
+      error: z.number().min(0),
+      why: lineSchema,
+    })
+    .optional(),
   /** What the `conduct` dimension is made of: pacing, order, deviations said aloud, a close. Parts that were not measured are left out. */
   conduct: z
     .array(
@@ -60,8 +82,10 @@ export const rubricSchema = z.strictObject({
     .array(
       z.strictObject({
         id: idSchema,
-        when: z.enum(["no-scoping", "no-baseline", "no-deep-dive", "no-evaluation", "pitfalls"]),
+        when: z.enum([...pointCaps, ...answerCaps]),
         least: z.number().int().min(1).optional(),
+        /** For what is a share of the words. */
+        share: fraction.optional(),
         band: bandSchema,
         why: lineSchema,
       }),

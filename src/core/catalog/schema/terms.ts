@@ -1,3 +1,5 @@
+// The plain words of the schemas, apart from them: what only needs a list need not load zod.
+
 /** The framework-neutral parts of a design, in the order they are usually spoken. */
 export const stages = [
   "scope",
@@ -10,6 +12,18 @@ export const stages = [
   "monitoring",
   "wrap-up",
 ] as const;
+
+/** `genai` marks what is shown for generative prompts only. */
+export const families = ["classical", "genai"] as const;
+
+/** From the easiest to the hardest prompt. */
+export const difficulties = ["core", "harder", "hardest"] as const;
+
+/** How a session is held. */
+export const modes = ["guided", "blind", "exam"] as const;
+
+/** What came of a real interview. */
+export const outcomeResults = ["offer", "next-round", "rejected", "waiting"] as const;
 
 export const levels = ["mid", "senior", "staff"] as const;
 

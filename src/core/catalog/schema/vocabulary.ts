@@ -1,5 +1,6 @@
+// The small schemas all kinds of definitions are built from: ids, lines, prose, cues, stages, levels.
 import { z } from "zod";
-import { idPattern, levels, stages } from "./terms.ts";
+import { families, idPattern, levels, stages } from "./terms.ts";
 
 export const stageSchema = z.enum(stages);
 export type Stage = z.infer<typeof stageSchema>;
@@ -7,8 +8,7 @@ export type Stage = z.infer<typeof stageSchema>;
 export const levelSchema = z.enum(levels);
 export type Level = z.infer<typeof levelSchema>;
 
-/** `genai` marks what is shown for generative prompts only. */
-export const familySchema = z.enum(["classical", "genai"]);
+export const familySchema = z.enum(families);
 export type Family = z.infer<typeof familySchema>;
 
 export const idSchema = z.string().regex(idPattern, "an id is lower-case letters, digits and hyphens, 64 at most");
@@ -28,7 +28,7 @@ export const proseSchema = z.string().trim().min(1).max(6000);
  * Words by which the coach recognises something in an answer. A plain phrase is a cue ("label delay");
  * the whole grammar is in `docs/cues.md`.
  */
-export const cueSchema = z.string().trim().min(2).max(600);
+const cueSchema = z.string().trim().min(2).max(600);
 export const cuesSchema = z.array(cueSchema).min(1).max(80);
 
 /** Where a number of minutes comes from: the framework's source, or our own judgement. */

@@ -1,3 +1,4 @@
+// Where cues match in an answer: tried in their clause, its line or the next one too, and taken back by scopes.
 import type { Stage } from "../../catalog/schema/vocabulary.ts";
 import type { Clause } from "../language/clauses.ts";
 import { scope } from "../language/scope-bits.ts";

@@ -1,3 +1,4 @@
+// The interviewer's ear: which fact of the prompt a typed question asks for, by its cues and the words they share.
 import { shortestRepaired, speller } from "../language/spelling.ts";
 import type { Token } from "../language/token.ts";
 import { tokenise } from "../language/tokens.ts";

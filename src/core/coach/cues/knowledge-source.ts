@@ -1,3 +1,4 @@
+// What the coach goes by, gathered from the definitions: the cues and rules of concepts, items and pitfalls.
 import type { Concept, Concepts } from "../../catalog/schema/concept.ts";
 import type { OwnPitfall, Pitfall } from "../../catalog/schema/pitfall.ts";
 import type { Prompt } from "../../catalog/schema/prompt.ts";
@@ -7,7 +8,7 @@ import type { KnowledgeSource, PitfallKnowledge, Recognisable } from "./knowledg
 import type { Model } from "./model.ts";
 
 /** An item with cues of its own; items that stand for a concept are judged by that concept. */
-export interface OwnItem {
+interface OwnItem {
   readonly id: string;
   readonly cues: readonly string[];
   readonly stage: Stage | null;
@@ -24,7 +25,7 @@ export interface CuedDefinitions {
   readonly substance?: SubstanceData | null;
 }
 
-/** Gathers from the definitions what the coach goes by, ready for `prepare`. */
+/** Ready for `compileKnowledge`. */
 export function knowledgeSourceOf(definitions: CuedDefinitions): KnowledgeSource {
   return {
     macros: definitions.concepts.macros ?? {},

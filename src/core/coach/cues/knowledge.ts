@@ -1,3 +1,4 @@
+// What the coach knows, compiled: each cue under words of which it needs one, so that a clause is tried by few.
 import type { Stage } from "../../catalog/schema/vocabulary.ts";
 import { shortestRepaired, speller } from "../language/spelling.ts";
 import type { Background } from "../substance/background.ts";
@@ -48,7 +49,7 @@ export interface PlacedCue {
   readonly subject: number;
 }
 
-export interface CuedSubject {
+interface CuedSubject {
   readonly id: string;
   readonly kind: "concept" | "item" | "pitfall";
   readonly stage: Stage | null;

@@ -1,3 +1,4 @@
+// Whether and where a compiled cue matches a run of tokens: gaps counted, options tried, forbidden words looked for.
 import type { Token } from "../language/token.ts";
 import type { Node, Pattern, PatternStep } from "./pattern.ts";
 

@@ -1,3 +1,4 @@
+// The model as it is used: read from what the build wrote, the features of a clause, and the odds of each concept.
 import type { Token } from "../language/token.ts";
 
 /**

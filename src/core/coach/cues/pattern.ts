@@ -1,3 +1,4 @@
+// From a cue as its author writes it to a pattern that can be matched: flags, terms, gaps, macros, words as numbers.
 import { stages } from "../../catalog/schema/terms.ts";
 import type { Stage } from "../../catalog/schema/vocabulary.ts";
 import { abbreviations } from "../language/abbreviations.ts";
@@ -5,7 +6,7 @@ import type { Token } from "../language/token.ts";
 import { stemOf, tokenise } from "../language/tokens.ts";
 
 /** What a cue is looked for in: a clause, its whole line, or the clause and the next. */
-export type CueUnit = "clause" | "line" | "next";
+type CueUnit = "clause" | "line" | "next";
 
 /** A cue, compiled: terms that must all be in one unit, and terms that must not. */
 export interface Pattern {
@@ -41,7 +42,7 @@ export type Node =
       readonly optional: boolean;
     };
 
-export type Starts = ReadonlySet<number> | null;
+type Starts = ReadonlySet<number> | null;
 
 export interface PatternStep {
   readonly node: Node;

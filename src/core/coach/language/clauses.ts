@@ -1,3 +1,4 @@
+// An answer cut into clauses: lines, headings, sentences and questions told apart, and the stages each stands in.
 import type { Stage } from "../../catalog/schema/vocabulary.ts";
 import { stagesOfHeading } from "./headings.ts";
 import { isTemplateLine } from "./template-words.ts";
@@ -31,7 +32,7 @@ export interface ClausedPassage {
 }
 
 /** Beyond this an answer is not read: nine hours of typing, and a guard against files that are no answers. */
-export const longestAnswer = 200_000;
+const longestAnswer = 200_000;
 /** Nor is what stands behind so many clauses. */
 const mostClauses = 8_000;
 const longestClause = 45;

@@ -1,3 +1,5 @@
+// A guard before an answer is graded: its small words and its script tell when the coach cannot read it.
+
 const english = new Set(
   "the and of to is that with for we i are as by this from or be not can will use per if how what it would so then our but they have has at which when".split(
     " ",

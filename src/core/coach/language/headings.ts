@@ -1,3 +1,4 @@
+// The words by which a heading names a stage, so that an answer is placed by its own headings where it has any.
 import { stages } from "../../catalog/schema/terms.ts";
 import type { Stage } from "../../catalog/schema/vocabulary.ts";
 

@@ -1,6 +1,6 @@
+// One part of an answer, as the coach is given it: a step's text, a part under a heading, or the whole page.
 import type { Stage } from "../../catalog/schema/vocabulary.ts";
 
-/** One part of an answer: a step's text, or the whole page. */
 export interface Passage {
   readonly text: string;
   readonly step?: string;

@@ -1,3 +1,4 @@
+// Number words and units, and the class each gives a quantity: latency, share, duration, money, bytes and others.
 import type { Token } from "./token.ts";
 
 const numberWords: Readonly<Record<string, number>> = {

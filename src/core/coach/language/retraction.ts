@@ -1,3 +1,4 @@
+// What a retraction takes back: the words before it, and by its name the same thing wherever it was said earlier.
 import type { Clause } from "./clauses.ts";
 import { scope, set } from "./scope-bits.ts";
 import type { Token } from "./token.ts";

@@ -1,4 +1,5 @@
-/** What is known of each token of a clause, as bits: why words may be there and yet not be said. */
+// What is known of each token of a clause, as bits: why words may be there and yet not be said.
+
 export const scope = {
   negated: 1,
   asked: 2,

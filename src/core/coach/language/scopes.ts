@@ -1,3 +1,4 @@
+// The scopes of an answer: where words are denied, waved away, asked, taken back, told of elsewhere or only listed.
 import type { Clause } from "./clauses.ts";
 import { voidBefore, voidSameThing } from "./retraction.ts";
 import { scope, set } from "./scope-bits.ts";

@@ -1,3 +1,4 @@
+// Misspelt words mended to words of cues, for answers typed in haste; rather one too few than one nobody meant.
 import { distance } from "fastest-levenshtein";
 
 /** Words that may be repaired; in one shorter than `shortest` only a letter that should be doubled ("trafic"). */

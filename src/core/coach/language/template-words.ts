@@ -1,3 +1,4 @@
+// Outlines told from answers: lines made of nothing but the words that every design has for headings.
 import type { Token } from "./token.ts";
 import { stemOf } from "./tokens.ts";
 

@@ -1,3 +1,5 @@
+// What a text is cut into before anything is looked for in it: cues, scopes and the model read tokens, not text.
+
 /** One word, number or sign of a text, with its place in that text. */
 export interface Token {
   /** Lower case, abbreviations written out. */

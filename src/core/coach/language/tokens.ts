@@ -1,3 +1,4 @@
+// From text to tokens: lower case, abbreviations written out, hyphens and signs made alike, stems, quantities joined.
 import { stemmer } from "stemmer";
 import { abbreviations } from "./abbreviations.ts";
 import { joinQuantities } from "./quantities.ts";

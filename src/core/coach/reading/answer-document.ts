@@ -1,3 +1,4 @@
+// An answer as a file holds it, with the way back from each passage to the file, so that quotations are verbatim.
 import { MlsdError } from "../../error.ts";
 import { firstInvalidByte } from "../../text/utf8.ts";
 import type { Passage } from "../language/passage.ts";

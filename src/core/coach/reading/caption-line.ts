@@ -1,3 +1,5 @@
+// What is read of a caption before it is known who speaks; its cue is one of subtitles and none of the coach's.
+
 /** One line of a cue: the words without tags, and where they stand in the file. */
 export interface CueLine {
   readonly from: number;

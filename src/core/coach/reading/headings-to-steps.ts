@@ -1,3 +1,4 @@
+// Headings of a file matched to the steps of a framework, so that the text below them is judged where it belongs.
 import type { Framework, Step } from "../../catalog/schema/framework.ts";
 import type { Stage } from "../../catalog/schema/vocabulary.ts";
 import { homeOf } from "../../points/step-checklist.ts";

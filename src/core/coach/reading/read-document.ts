@@ -1,3 +1,4 @@
+// The one door for files of answers: tells recordings, markdown and plain text apart, and has each read in its way.
 import type { Framework } from "../../catalog/schema/framework.ts";
 import type { AnswerDocument } from "./answer-document.ts";
 import { readRecording } from "./recording.ts";

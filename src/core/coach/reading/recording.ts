@@ -1,3 +1,4 @@
+// Subtitles of a recorded mock, WebVTT or SubRip, read as an answer: only the candidate's words are in it.
 import { parse } from "@plussub/srt-vtt-parser";
 import { MlsdError } from "../../error.ts";
 import type { AnswerDocument, DocumentPassage, Segment, SpokenLine } from "./answer-document.ts";
@@ -8,9 +9,8 @@ const longestLine = 60;
 const longestPause = 3000;
 
 /**
- * Subtitles of a recorded mock, WebVTT or SubRip. Only the candidate's words are the answer. Cues are put together to
- * sentences; a new line starts at a full stop, a pause of three seconds, another speaker, or after sixty words.
- * Throws `MlsdError("failed")` when they cannot be read.
+ * Cues are put together to sentences; a new line starts at a full stop, a pause of three seconds, another speaker, or
+ * after sixty words. Throws `MlsdError("failed")` when they cannot be read.
  */
 export function readRecording(name: string, text: string): AnswerDocument {
   const lines = cueLines(name, text);

@@ -1,3 +1,4 @@
+// Who speaks in a recording, and who of them is the candidate: by voice tags, names before lines, and share of words.
 import type { CueLine } from "./caption-line.ts";
 
 /** A line of a cue without the name before it, and who said it, where that is told. */

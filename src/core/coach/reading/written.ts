@@ -1,3 +1,4 @@
+// A written answer, markdown or plain text, made into passages: what is not the candidate's words is blanked.
 import type { Framework } from "../../catalog/schema/framework.ts";
 import { slashCommands } from "../../session/slash.ts";
 import type { AnswerDocument, DocumentPassage } from "./answer-document.ts";
@@ -17,7 +18,7 @@ interface Line {
 const commandLine = new RegExp(`^/(?:${slashCommands.map(({ name }) => name).join("|")})(?:[ \\t].*)?$`, "gm");
 
 /**
- * Markdown or plain text. Leading front matter is no part of it; comments, addresses of links, slash commands and what an interviewer is
+ * Leading front matter is no part of the answer; comments, addresses of links, slash commands and what an interviewer is
  * named as saying are blanked; hard-wrapped lines are joined. Each heading starts a passage. Lengths never change, so that
  * every quotation can be found in the file.
  */

@@ -1,4 +1,6 @@
 // What an answer amounts to as a whole, beside its points: how much of it argues, what of it counts for nothing, how it is worded.
+
+import { type Substance, type Voided, type VoidReason, voidReasons } from "../../session/judged-substance.ts";
 import { marksOf } from "./argument.ts";
 import type { Background } from "./background.ts";
 import { overclaimsIn } from "./overclaim.ts";
@@ -7,7 +9,6 @@ import { subjectStems } from "./small-words.ts";
 import { elsewhereOf } from "./topic.ts";
 import { type Given, ownFigures, voidReason } from "./void.ts";
 import { wordingOf } from "./wording.ts";
-import { type Substance, type VoidReason, type Voided, voidReasons } from "../../session/judged-substance.ts";
 
 /** How much a sentence argues: marks of an argument in it, a figure of its own among them. */
 export function strengthOf(sentence: Sentence, given: Pick<Given, "figures">): number {

@@ -1,7 +1,7 @@
 // Why a sentence counts for nothing: a bare list of terms, the question's own words, ours, or a thing put off.
 
-import { runsOf } from "./borrowed.ts";
 import type { VoidReason } from "../../session/judged-substance.ts";
+import { runsOf } from "./borrowed.ts";
 import { isPutOff } from "./deferral.ts";
 import type { Sentence } from "./sentence.ts";
 import { isSmallWord, subjectStems } from "./small-words.ts";

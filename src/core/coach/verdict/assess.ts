@@ -1,4 +1,6 @@
+// From an answer to its assessment: clauses, scopes and hits read, evidence weighed, the words to quote chosen.
 import type { Stage } from "../../catalog/schema/vocabulary.ts";
+import type { VoidReason } from "../../session/judged-substance.ts";
 import { type CueHit, cueHitsOf } from "../cues/cue-hits.ts";
 import type { Knowledge } from "../cues/knowledge.ts";
 import { featuresOf, logOdds } from "../cues/model.ts";
@@ -7,7 +9,6 @@ import { scope } from "../language/scope-bits.ts";
 import { scopesOf } from "../language/scopes.ts";
 import { sentencesOf } from "../substance/sentence.ts";
 import { substanceOf, voidsOf } from "../substance/substance.ts";
-import type { VoidReason } from "../../session/judged-substance.ts";
 import type { Answer, AnswerReading, Assessment, Evidence, Finding } from "./assessment.ts";
 import { depthAt } from "./depth.ts";
 import { inferStages, stageLines } from "./line-stages.ts";
@@ -17,7 +18,7 @@ import { applyRule } from "./rules.ts";
 import { chanceOf, thresholds, type Weighing, weighing } from "./weighing.ts";
 
 /** Changes whenever the same answer may be judged otherwise; kept with every verdict. */
-export const COACH_VERSION = "2";
+export const COACH_VERSION = "3";
 
 /**
  * Decides for every concept and item whether the answer covers it, with the words that prove it, and which pitfalls
@@ -40,7 +41,7 @@ export function assess(answer: Answer, knowledge: Knowledge, weights: Weighing =
   };
 }
 
-export function read(answer: Answer, knowledge: Knowledge): AnswerReading {
+function read(answer: Answer, knowledge: Knowledge): AnswerReading {
   const cut = clausesOf(answer.passages);
   const texts = answer.passages.map((passage) => passage.text);
   const bits = scopesOf(cut, texts);

@@ -1,3 +1,4 @@
+// The types of judging: the answer, how it was read, the evidence for each subject, and the findings it comes to.
 import type { Depth, Substance, VoidReason } from "../../session/judged-substance.ts";
 import type { CueHit } from "../cues/cue-hits.ts";
 import type { Clause } from "../language/clauses.ts";
@@ -7,7 +8,7 @@ import type { LineStage } from "./line-stages.ts";
 import type { Seen } from "./weighing.ts";
 
 /** `found` is quoted as proof; `likely` is quoted and asked about; `none` was not seen. */
-export type Confidence = "found" | "likely" | "none";
+type Confidence = "found" | "likely" | "none";
 
 export interface Answer {
   readonly passages: readonly Passage[];

@@ -1,7 +1,8 @@
 // How deep a point goes: named, said, or argued, by the sentence that proves it and those beside it.
+
+import type { Depth } from "../../session/judged-substance.ts";
 import type { Knowledge } from "../cues/knowledge.ts";
 import { strengthOf } from "../substance/substance.ts";
-import type { Depth } from "../../session/judged-substance.ts";
 import type { AnswerReading } from "./assessment.ts";
 
 /** A sentence of fewer words only names. */

@@ -1,3 +1,4 @@
+// The helps of a session and what stood on the page before each, so that what was said unaided can be told.
 import type { Rubric } from "../../catalog/schema/rubric.ts";
 import type { Subject } from "../../catalog/schema/terms.ts";
 import type { Stage } from "../../catalog/schema/vocabulary.ts";

@@ -1,3 +1,4 @@
+// A session judged: its lines assessed whole and as they stood before each help, into the event `answer-judged`.
 import type { Framework } from "../../catalog/schema/framework.ts";
 import type { Prompt } from "../../catalog/schema/prompt.ts";
 import type { Rubric } from "../../catalog/schema/rubric.ts";
@@ -72,6 +73,7 @@ export function judgeSession(state: SessionState, definitions: JudgeDefinitions,
       subject,
       id,
       verdict: finding.confidence === "likely" ? "likely" : help ? "helped" : "said",
+      ...(finding.depth === null ? {} : { depth: finding.depth }),
       ...(help ? { help } : {}),
       ...(finding.evidence === null ? {} : { evidence: finding.evidence }),
       ...(step === undefined ? {} : { step }),
@@ -83,6 +85,7 @@ export function judgeSession(state: SessionState, definitions: JudgeDefinitions,
     verdicts,
     pitfalls: pitfallsOf(whole).filter(({ id }) => state.started?.drill === undefined || !ofTheWhole.has(id)),
     stages: stagesOfLines(state, whole),
+    substance: whole.assessment.substance,
   };
 }
 

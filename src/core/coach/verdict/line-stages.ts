@@ -1,3 +1,4 @@
+// Where in a design each line and clause is: minutes by stage, jumps back and cues bound to a stage go by it.
 import { stages } from "../../catalog/schema/terms.ts";
 import type { Stage } from "../../catalog/schema/vocabulary.ts";
 import type { CueHit } from "../cues/cue-hits.ts";

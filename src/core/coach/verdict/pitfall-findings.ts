@@ -1,3 +1,4 @@
+// Which pitfalls happened in an answer; the rules for those that no cue sees by itself are one table here.
 import { stages } from "../../catalog/schema/terms.ts";
 import type { CueHit } from "../cues/cue-hits.ts";
 import type { Knowledge, PitfallKnowledge } from "../cues/knowledge.ts";
@@ -168,8 +169,6 @@ function hasChosen(reading: AnswerReading, knowledge: Knowledge): boolean {
     (hit) => hit.strength === "strong" && knowledge.subjects[hit.subject]?.id === "model-choice",
   );
 }
-
-export const pitfallRuleNames = Object.keys(rules);
 
 const beforeDesign = new Set([
   "clarify-questions",

@@ -1,3 +1,4 @@
+// How an answer is quoted as proof: a hit is often too short to be understood, so words around it come with it.
 import type { Clause } from "../language/clauses.ts";
 
 const shortEnough = 90;

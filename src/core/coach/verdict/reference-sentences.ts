@@ -1,3 +1,4 @@
+// The reference answer's own sentence for each concept and item, shown to a candidate who did not say it.
 import type { Prompt } from "../../catalog/schema/prompt.ts";
 import { stages } from "../../catalog/schema/terms.ts";
 import type { Knowledge } from "../cues/knowledge.ts";

@@ -1,3 +1,4 @@
+// The coach's rules, by the names concepts call them by: counting, choosing, and what stands early, late or in lists.
 import type { Stage } from "../../catalog/schema/vocabulary.ts";
 import type { CueHit } from "../cues/cue-hits.ts";
 import type { Knowledge, PlacedCue } from "../cues/knowledge.ts";

@@ -1,3 +1,5 @@
+// From the evidence for a concept or item to the chance that it was said: the weights, and the bounds of findings.
+
 /** What was seen for one concept or item in one answer. */
 export interface Seen {
   /** Different strong cues that matched. */

@@ -1,3 +1,4 @@
+// The day checklist for other programs, as `mlsd checklist --json` prints it.
 import type { WordedMiss } from "../../history/worded-misses.ts";
 import type { DayChecklist } from "../../points/day-checklist.ts";
 import type { ChecklistEntry } from "../../points/step-checklist.ts";

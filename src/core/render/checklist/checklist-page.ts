@@ -1,3 +1,4 @@
+// The day checklist on paper: short enough to lie on a desk, or whole, with the ticks made so far.
 import type { OwnPitfall } from "../../catalog/schema/pitfall.ts";
 import type { WordedMiss } from "../../history/worded-misses.ts";
 import { type DayChecklist, type DayStep, entryKey } from "../../points/day-checklist.ts";

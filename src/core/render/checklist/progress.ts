@@ -1,3 +1,4 @@
+// How far a run through the checklist has come, and the words it ends with.
 import type { Theme } from "../terminal/theme.ts";
 import { counted } from "../wording/figure.ts";
 import type { RunPage } from "./run-pages.ts";

@@ -1,3 +1,4 @@
+// Cuts a day checklist into the pages that are run through, however a terminal then draws them.
 import type { OwnPitfall } from "../../catalog/schema/pitfall.ts";
 import type { WordedMiss } from "../../history/worded-misses.ts";
 import { type DayChecklist, type DayStep, entryKey } from "../../points/day-checklist.ts";

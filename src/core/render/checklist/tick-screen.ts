@@ -1,3 +1,4 @@
+// Lays a list to tick out on a screen that redraws, also where there is no room for all of it.
 import { paragraph } from "../../text/paragraph.ts";
 import { cellWidth, cutCells } from "../../text/width.ts";
 import type { Theme } from "../terminal/theme.ts";

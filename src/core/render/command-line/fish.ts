@@ -1,4 +1,5 @@
-import { type CommandShape, listsOf, takesFiles, wordsOf } from "./command-shape.ts";
+// The script that `mlsd completion fish` prints.
+import { type CommandShape, listsOf, optionValues, takesFiles, wordsOf } from "./command-shape.ts";
 
 /** A fish completion with what each command and option is for. */
 export function fishCompletion(commands: readonly CommandShape[]): string {
@@ -12,22 +13,21 @@ export function fishCompletion(commands: readonly CommandShape[]): string {
     for (const option of command.options) {
       lines.push(`complete -c mlsd -n ${seen} -l ${option.flag.replace(/^--/, "")} -d ${quote(option.says)}`);
     }
-    for (const list of listsOf(command))
-      lines.push(`complete -c mlsd -n ${seen} -a '(mlsd complete ${list} 2>/dev/null)'`);
-    if (wordsOf(command).length > 0) lines.push(`complete -c mlsd -n ${seen} -a ${quote(wordsOf(command).join(" "))}`);
+    for (const each of candidateWords(command)) lines.push(`complete -c mlsd -n ${seen} -a ${each}`);
     if (takesFiles(command)) lines.push(`complete -c mlsd -n ${seen} -F`);
   }
-  for (const [flags, list] of [
-    ["-s f -l framework", "frameworks"],
-    ["-s p -l prompt", "prompts"],
-  ]) {
-    lines.push(`complete -c mlsd ${flags} -x -a '(mlsd complete ${list} 2>/dev/null)'`);
+  for (const option of optionValues(commands)) {
+    const flags = `${option.letter ? `-s ${option.letter} ` : ""}-l ${option.name}`;
+    for (const each of candidateWords(option)) lines.push(`complete -c mlsd ${flags} -x -a ${each}`);
   }
-  lines.push(
-    "complete -c mlsd -s m -l mode -x -a 'guided blind exam'",
-    "complete -c mlsd -l level -x -a 'mid senior staff'",
-  );
   return `${lines.join("\n")}\n`;
+}
+
+/** What prints the ids of lists, and words. */
+function candidateWords(completing: Pick<CommandShape, "completes">): readonly string[] {
+  const ids = listsOf(completing).map((list) => `(mlsd complete ${list} 2>/dev/null)`);
+  const words = wordsOf(completing);
+  return (words.length > 0 ? [...ids, words.join(" ")] : ids).map(quote);
 }
 
 function quote(text: string): string {

@@ -1,3 +1,4 @@
+// What `man mlsd` shows, written from the commands themselves when the program is built.
 import type { CommandShape } from "./command-shape.ts";
 
 /** The manual page, section 1, in man macros. */

@@ -1,3 +1,4 @@
+// Concepts and general pitfalls as `mlsd show` prints them and study notes hold them.
 import type { Concept } from "../../catalog/schema/concept.ts";
 import type { Pitfall } from "../../catalog/schema/pitfall.ts";
 import { named, page, quotation } from "../markdown/blocks.ts";

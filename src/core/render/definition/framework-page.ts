@@ -1,3 +1,4 @@
+// Frameworks as `mlsd show` prints them and full study notes hold them.
 import type { Framework, FrameworkItem, Signals, Step } from "../../catalog/schema/framework.ts";
 import { type Block, bullets, named, page, prose, quotation, rawBullets, section } from "../markdown/blocks.ts";
 import { escapeHeading, escapeInline } from "../markdown/escape.ts";

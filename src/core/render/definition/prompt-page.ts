@@ -1,3 +1,4 @@
+// Prompts as `mlsd show` prints them and study notes hold them; the design is given away only on request.
 import type { Fact, Prompt, PromptItem } from "../../catalog/schema/prompt.ts";
 import { stages } from "../../catalog/schema/terms.ts";
 import { type Block, bullets, named, page, prose, quotation, rawBullets, section } from "../markdown/blocks.ts";

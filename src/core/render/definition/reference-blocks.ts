@@ -1,3 +1,4 @@
+// The parts that pages of frameworks and prompts share: tables, diagrams, trees, sums, cards, pitfalls.
 import type { Card, DecisionTree, Diagram, Estimate, Table } from "../../catalog/schema/reference.ts";
 import type { Family } from "../../catalog/schema/vocabulary.ts";
 import { nodeOf } from "../../trees/tree.ts";

@@ -1,3 +1,4 @@
+// How a score is made, printed from the rubric itself, so that anybody can work a result out by hand.
 import type { Rubric } from "../../catalog/schema/rubric.ts";
 import { levels } from "../../catalog/schema/terms.ts";
 import { page, rawBullets, section } from "../markdown/blocks.ts";

@@ -1,7 +1,8 @@
+// A grade for other programs, in a documented shape that has a version of its own.
 import type { Graded, GradedFinding, GradedPitfall } from "../../grade/graded.ts";
 
 /** The version of this shape; it changes when a field is taken away or changes its meaning. */
-export const gradeSchemaVersion = 1;
+const gradeSchemaVersion = 1;
 
 /** A graded answer as JSON, as docs/grade-json.md describes it and docs/grade.schema.json checks it. */
 export function gradeJson(graded: Graded): string {

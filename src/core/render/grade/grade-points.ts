@@ -1,3 +1,4 @@
+// The long part of a grade, shown with `--full` and in a pipe.
 import { stages } from "../../catalog/schema/terms.ts";
 import type { Graded } from "../../grade/graded.ts";
 import type { ScorePart } from "../../score/scorecard.ts";

@@ -1,3 +1,4 @@
+// A grade as a person reads it, on one screen or in full.
 import { stages } from "../../catalog/schema/terms.ts";
 import type { Graded } from "../../grade/graded.ts";
 import type { Scorecard, ScorePart, ScoreResult } from "../../score/scorecard.ts";

@@ -1,3 +1,4 @@
+// The words above the menu of `mlsd` without a command.
 import { localMinute } from "../../text/local-time.ts";
 import type { Theme } from "../terminal/theme.ts";
 

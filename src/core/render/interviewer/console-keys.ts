@@ -1,3 +1,4 @@
+// What the keys of the interviewer's console do, in words: at the foot of the screen and in its help.
 import type { TalkKind } from "../../session/mode.ts";
 import { cellWidth } from "../../text/width.ts";
 

@@ -1,3 +1,4 @@
+// Draws one list of the interviewer's console: which keys mark its lines, and how it is cut into screenfuls.
 import { cutCells, padCells } from "../../text/width.ts";
 import type { Theme } from "../terminal/theme.ts";
 
@@ -22,7 +23,7 @@ const rowsBeside = 9;
 const twoColumnsFrom = 76;
 
 /** How many lines of a list a screen shows at once. */
-export function listRoom(columns: number, rows: number): number {
+function listRoom(columns: number, rows: number): number {
   const fits = Math.max(3, rows - rowsBeside) * (columns >= twoColumnsFrom ? 2 : 1);
   return Math.min(listKeys.length, fits);
 }

@@ -1,3 +1,4 @@
+// What the interviewer's console lists: points to mark under each step, facts, follow-ups, pitfalls.
 import type { SessionDefinitions } from "../../catalog/session-definitions.ts";
 import type { InterviewSchedule } from "../../interview/interview-schedule.ts";
 import { type ListenPoint, listenPitfalls, listenPoints } from "../../interview/listen-points.ts";

@@ -1,3 +1,4 @@
+// The paper an interview is held from; its last part, the score sheet, can be read back.
 import type { Framework, Step } from "../../catalog/schema/framework.ts";
 import type { Prompt } from "../../catalog/schema/prompt.ts";
 import { stages } from "../../catalog/schema/terms.ts";

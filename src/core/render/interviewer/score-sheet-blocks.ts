@@ -1,3 +1,4 @@
+// The score sheet in markdown, with a code on each row by which `core/import` knows it again.
 import { bands, levels } from "../../catalog/schema/terms.ts";
 import { type Block, page } from "../markdown/blocks.ts";
 import { escapeHeading, escapeInline } from "../markdown/escape.ts";
@@ -14,7 +15,7 @@ import {
 } from "./score-sheet-rows.ts";
 
 /** The heading the sheet begins with; nothing before it is read back. */
-export const sheetHeading = "## Score sheet";
+const sheetHeading = "## Score sheet";
 /** What the line with the sheet's code begins with. */
 export const sheetMark = "Sheet:";
 

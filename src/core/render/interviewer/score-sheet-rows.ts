@@ -1,3 +1,4 @@
+// The rows of a score sheet as data, so that printing it and reading it back cannot disagree.
 import type { Rubric } from "../../catalog/schema/rubric.ts";
 import type { Level, Stage } from "../../catalog/schema/vocabulary.ts";
 import type { SessionDefinitions } from "../../catalog/session-definitions.ts";

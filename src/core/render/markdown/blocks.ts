@@ -1,3 +1,4 @@
+// The building blocks of every page of markdown: pages, parts with a heading, lists, quotations, prose.
 import { escapeInline } from "./escape.ts";
 import { fence } from "./fence.ts";
 

@@ -1,3 +1,4 @@
+// Keeps foreign text from acting as markdown in whatever program a page is opened with.
 /**
  * Foreign text as inline markdown on one line: what is shown is the text, and nothing in it acts. Neutralises CommonMark and
  * GFM (emphasis, code, links, autolinks, HTML, entities, table bars, list and heading markers) and what readers of notes add

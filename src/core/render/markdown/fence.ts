@@ -1,3 +1,4 @@
+// Puts what a candidate typed into markdown word for word, so that it cannot break out.
 /** Lines verbatim, in a fence longer than any run of backticks in them. */
 export function fence(lines: readonly string[], info = "text"): string {
   const content = lines.flatMap(linesIn);
@@ -8,6 +9,6 @@ export function fence(lines: readonly string[], info = "text"): string {
 }
 
 /** A text as markdown sees its lines. */
-export function linesIn(text: string): readonly string[] {
+function linesIn(text: string): readonly string[] {
   return text.split(/\r\n|\r|\n/);
 }

@@ -1,3 +1,4 @@
+// The block at the head of notes and transcripts that programs for notes read as properties.
 /** What a note's front matter may hold: flat values, and lists of text. `undefined` leaves the key out. */
 export type FrontValue = string | number | boolean | readonly string[] | undefined;
 

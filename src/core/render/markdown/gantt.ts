@@ -1,3 +1,4 @@
+// Draws where the minutes of a session went, for readers of markdown that know Mermaid.
 /** Bars of one section of the chart, in seconds from the start. */
 export interface GanttSection {
   readonly name: string;

@@ -1,3 +1,4 @@
+// Writes tables in markdown, as all pages use them.
 /** A column of a table: its heading, and `right` for figures. */
 export interface Column {
   readonly name: string;

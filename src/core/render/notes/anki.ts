@@ -1,3 +1,4 @@
+// The file of cards that `mlsd notes --anki` writes, and how mlsd knows one as its own.
 import type { DeckCard } from "./deck.ts";
 
 /** The lines Anki reads before the cards. The tab is the separator, so it stands in the list of columns too. */

@@ -1,3 +1,4 @@
+// The study notes of concepts and general pitfalls, linked to where they come up.
 import type { Concept } from "../../catalog/schema/concept.ts";
 import type { Pitfall } from "../../catalog/schema/pitfall.ts";
 import type { WordedMiss } from "../../history/worded-misses.ts";

@@ -1,3 +1,4 @@
+// Makes cards to learn from out of concepts, pitfalls, prompts and frameworks, for whatever program takes them.
 import type { Concept } from "../../catalog/schema/concept.ts";
 import type { Framework } from "../../catalog/schema/framework.ts";
 import type { Pitfall } from "../../catalog/schema/pitfall.ts";

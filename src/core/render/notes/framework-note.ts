@@ -1,3 +1,4 @@
+// The study note of a framework, cut to what can be carried on two printed pages.
 import type { Framework, FrameworkItem, Step } from "../../catalog/schema/framework.ts";
 import type { WordedMiss } from "../../history/worded-misses.ts";
 import { frameworkMarkdown } from "../definition/framework-page.ts";

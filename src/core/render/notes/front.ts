@@ -1,3 +1,4 @@
+// The front matter of study notes, by which mlsd also knows the files it may replace.
 import { type FrontValue, frontMatter } from "../markdown/front-matter.ts";
 import type { NoteName } from "./link.ts";
 

@@ -1,3 +1,4 @@
+// How study notes are named and point to each other.
 import { escapeInline, escapePhrase } from "../markdown/escape.ts";
 
 export type NoteKind = "prompt" | "framework" | "concept" | "pitfall";

@@ -1,3 +1,4 @@
+// The study note of all that was missed: what `mlsd notes` gives when no name is given.
 import type { WordedMiss } from "../../history/worded-misses.ts";
 import { type Block, page, rawBullets, section } from "../markdown/blocks.ts";
 import { escapeInline } from "../markdown/escape.ts";

@@ -1,3 +1,4 @@
+// The parts of a study note that are about this person: attempts, and what to say next time.
 import { stages } from "../../catalog/schema/terms.ts";
 import type { WordedMiss } from "../../history/worded-misses.ts";
 import { missedText } from "../checklist/checklist-page.ts";

@@ -1,3 +1,4 @@
+// The study note of a prompt, with cards and attempts; its design stays locked until it was tried.
 import type { Concept } from "../../catalog/schema/concept.ts";
 import type { Prompt } from "../../catalog/schema/prompt.ts";
 import type { WordedMiss } from "../../history/worded-misses.ts";
@@ -20,7 +21,7 @@ export interface PromptNoteSource {
   readonly file: NoteFile;
 }
 
-/** A prompt as a note: the prompt, and what this person did with it. Locked, it keeps the design back. */
+/** Locked, it keeps the design back and says how to open it. */
 export function promptNote({ prompt, concepts, attempts, misses, reveal, file }: PromptNoteSource): string {
   const { id, title, family, difficulty, tags } = prompt;
   const locked = `The design is locked until you have tried it once: \`mlsd practice ${id}\`. To open it now: \`mlsd notes ${id} --reveal\`.`;

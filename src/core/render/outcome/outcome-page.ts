@@ -1,3 +1,4 @@
+// A real interview as `mlsd show` prints it, and the words lists name it and its result by.
 import { debriefAnswer, debriefQuestions, noteId } from "../../interview/interview-outcome.ts";
 import type { InterviewOutcome, OutcomeResult } from "../../session/events.ts";
 import { page } from "../markdown/blocks.ts";

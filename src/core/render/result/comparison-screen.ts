@@ -1,3 +1,4 @@
+// What `mlsd compare` prints, for a person and as JSON.
 import type { ComparedAttempt, Comparison, StageCompared } from "../../score/comparison.ts";
 import { clockText } from "../../text/duration.ts";
 import { localMinute } from "../../text/local-time.ts";

@@ -1,3 +1,4 @@
+// What a candidate sees when the answer has been judged; all the rest is in the transcript.
 import type { Band } from "../../catalog/schema/rubric.ts";
 import { bands } from "../../catalog/schema/terms.ts";
 import { pointsFrom } from "../../score/dimensions.ts";
@@ -8,7 +9,7 @@ import { paragraph } from "../../text/paragraph.ts";
 import { cellWidth, cutCells, padCells } from "../../text/width.ts";
 import type { Theme } from "../terminal/theme.ts";
 import { overText } from "../transcript/minutes-blocks.ts";
-import { isTicked, type ReportSource, retryCommand, type SessionView, viewOf } from "../transcript/session-view.ts";
+import { isTicked, type ReportSource, retryCommandLine, type SessionView, viewOf } from "../transcript/session-view.ts";
 import { counted, figure, percent } from "../wording/figure.ts";
 import { ownVerdictText } from "../wording/own-verdict.ts";
 import { stageNames } from "../wording/stage-names.ts";
@@ -189,7 +190,7 @@ function fixLines(view: SessionView, theme: Theme, columns: number): readonly st
   const fix = view.scorecard?.topFix;
   if (!fix) return [];
   const gain = view.scorecard?.outcome.kind === "scored" && fix.gain > 0 ? `, ${counted(fix.gain, "point")}` : "";
-  const retry = retryCommand(view);
+  const retry = retryCommandLine(view);
   return [
     ...paragraph(`Fix first: ${fix.name} (${stageNames[fix.stage]}${gain}). Say:`, columns).map(theme.strong),
     ...paragraph(`"${fix.sample}"`, columns, "  "),

@@ -1,3 +1,4 @@
+// What is told after `mlsd retry`, above the result: how this try differs from the first.
 import type { DeltaLine } from "../../history/retry-delta.ts";
 import type { ScorePart } from "../../score/scorecard.ts";
 import { foldLine } from "../../text/fold-line.ts";

@@ -1,3 +1,4 @@
+// The clock of a step in large digits, for a round spoken aloud away from the keyboard.
 import type { Pace } from "../../session/pace.ts";
 import { clockText } from "../../text/duration.ts";
 import type { Theme } from "../terminal/theme.ts";

@@ -1,3 +1,4 @@
+// How what is said in a running session looks: the candidate's lines, the interviewer, notices, warnings.
 import type { PageEntry } from "../../policy/turn.ts";
 import { foldLine } from "../../text/fold-line.ts";
 import type { Theme } from "../terminal/theme.ts";

@@ -1,3 +1,4 @@
+// The clock and pace of a running session in words, above its page and in `mlsd status`.
 import { type Pace, paceWords } from "../../session/pace.ts";
 import type { SessionState } from "../../session/state.ts";
 import { clockText } from "../../text/duration.ts";

@@ -1,3 +1,7 @@
+// What `mlsd new framework` writes; comments in it explain the keys to whoever edits it.
+import { levels, stages } from "../../catalog/schema/terms.ts";
+import { wordList } from "../wording/word-list.ts";
+
 /** A framework to be edited: small, valid, and practisable as it is. */
 export function frameworkTemplate(id: string): string {
   return `# A framework of your own: an ordered list of steps with minutes. Change everything below; keep the keys.
@@ -12,7 +16,7 @@ minutes: 45                # the steps' minutes sum to this; --minutes rescales 
 steps:
   - id: problem
     name: Problem
-    # What a step serves: scope, framing, data, features, model, evaluation, serving, monitoring, wrap-up.
+    # What a step serves: ${stages.join(", ")}.
     stages: [scope, framing]
     minutes: 12
     minutes_from: ours     # ours, or source when your source gives the minutes
@@ -31,7 +35,7 @@ steps:
       - id: stakeholders
         text: Who has to agree before this ships
         cues: ["sign off", "(legal|policy|compliance) (team|review)", "stakeholder*"]
-        level: senior      # mid, senior or staff; above the chosen level it is a bonus
+        level: senior      # ${wordList(levels)}; above the chosen level it is a bonus
     pitfalls:
       - id: boxes-first
         text: Drawing boxes before there is a number

@@ -1,3 +1,7 @@
+// What `mlsd new prompt` writes; comments in it explain the keys to whoever edits it.
+import { difficulties } from "../../catalog/schema/terms.ts";
+import { wordList } from "../wording/word-list.ts";
+
 /** A prompt to be edited: small, valid, and practisable as it is. */
 export function promptTemplate(id: string): string {
   return `# An interview prompt of your own. Change everything below; keep the keys.
@@ -7,7 +11,7 @@ id: ${id}
 title: Queue times at a theme park
 family: classical          # classical, or genai for generative prompts
 tags: [regression, time-series]
-difficulty: core           # core, harder or hardest
+difficulty: core           # ${wordList(difficulties)}
 ask: "Visitors hate queues. Design something that tells them how long they will wait."
 
 facts:                     # what the interviewer answers when asked; cues are words of the question

@@ -1,3 +1,4 @@
+// Draws the listings of `mlsd list` and its like, whatever the width of the terminal.
 import { cellWidth, cutCells, padCells } from "../../text/width.ts";
 import type { Theme } from "./theme.ts";
 

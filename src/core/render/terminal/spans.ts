@@ -1,3 +1,4 @@
+// Styled text as data, so that rows are broken before colour sequences stand between the words.
 import { cellWidth, clusters } from "../../text/width.ts";
 import type { Theme } from "./theme.ts";
 

@@ -1,3 +1,4 @@
+// Shows pages of markdown on a terminal, so that each page is written once for both.
 import { lexer, type Token, type Tokens } from "marked";
 import { foldLine } from "../../text/fold-line.ts";
 import { sanitise } from "../../text/sanitise.ts";

@@ -1,3 +1,4 @@
+// Shows the tables of a page of markdown on a terminal that may be too narrow for them.
 import { cellWidth } from "../../text/width.ts";
 import { paint, type Row, rowWidth, type StyledSpan, wrapSpans } from "./spans.ts";
 import type { Theme } from "./theme.ts";

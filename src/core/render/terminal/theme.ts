@@ -1,3 +1,4 @@
+// The styles every screen is drawn in, without a library of colours: `io/terminal/chalk-theme.ts` fills them.
 /** How words are shown. Meaning never by colour alone. */
 export interface Theme {
   readonly strong: (text: string) => string;

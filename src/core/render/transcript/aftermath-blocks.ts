@@ -1,3 +1,4 @@
+// The last part of a transcript: what is left to tell once score and answer are told.
 import { stages } from "../../catalog/schema/terms.ts";
 import type { ChecklistEntry } from "../../points/step-checklist.ts";
 import type { PitfallJudged } from "../../session/events.ts";

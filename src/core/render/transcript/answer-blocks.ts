@@ -1,3 +1,4 @@
+// The answer in a transcript, in the order in which it was spoken and interrupted.
 import type { KeptLine, SessionState } from "../../session/state.ts";
 import { clockText } from "../../text/duration.ts";
 import { escapeInline } from "../markdown/escape.ts";

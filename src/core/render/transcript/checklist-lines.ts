@@ -1,3 +1,4 @@
+// Checklists in a transcript: each entry with its verdict, the help before it, and the words that prove it.
 import type { Rubric } from "../../catalog/schema/rubric.ts";
 import type { Help, VerdictGiven } from "../../session/events.ts";
 import { rulesOf } from "../../session/mode.ts";

@@ -1,3 +1,4 @@
+// The first part of a transcript: what was held, what came of it, and the one thing to fix.
 import { clockText } from "../../text/duration.ts";
 import { localTime } from "../../text/local-time.ts";
 import { escapeHeading, escapeInline, escapePhrase } from "../markdown/escape.ts";
@@ -6,7 +7,7 @@ import { counted, figure } from "../wording/figure.ts";
 import { ownVerdictText } from "../wording/own-verdict.ts";
 import { stageNames } from "../wording/stage-names.ts";
 import { untimedWords } from "../wording/untimed.ts";
-import { isTicked, retryCommand, type SessionView } from "./session-view.ts";
+import { isTicked, retryCommandLine, type SessionView } from "./session-view.ts";
 
 /** Front matter, heading, what was practised, and the result in one paragraph. */
 export function headBlocks(view: SessionView): readonly string[] {
@@ -24,7 +25,7 @@ export function headBlocks(view: SessionView): readonly string[] {
 export function fixBlocks(view: SessionView): readonly string[] {
   const fix = view.scorecard?.topFix;
   if (!fix) return [];
-  const retry = retryCommand(view);
+  const retry = retryCommandLine(view);
   return [
     "## One thing to fix first",
     `**${escapePhrase(fix.name)}** (${stageNames[fix.stage]})${gainText(view, fix.gain)}. Say:`,

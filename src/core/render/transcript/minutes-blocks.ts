@@ -1,3 +1,4 @@
+// The part of a transcript about time: where the minutes went, and what interrupted or changed the plan.
 import { stages } from "../../catalog/schema/terms.ts";
 import { rulesOf } from "../../session/mode.ts";
 import { stageClock } from "../../session/stage-clock.ts";

@@ -1,3 +1,4 @@
+// What `mlsd show ID --as llm` prints: all a chat model needs for a second opinion on a session.
 import { stages } from "../../catalog/schema/terms.ts";
 import type { Level } from "../../catalog/schema/vocabulary.ts";
 import type { SessionDefinitions } from "../../catalog/session-definitions.ts";

@@ -1,3 +1,4 @@
+// The answer in the transcript of a session without steps, where all was said on one page.
 import { stages } from "../../catalog/schema/terms.ts";
 import { stageClock } from "../../session/stage-clock.ts";
 import { clockText } from "../../text/duration.ts";

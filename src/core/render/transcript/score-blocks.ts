@@ -1,3 +1,4 @@
+// The part of a transcript that shows how its score was made, so that it can be worked out by hand.
 import { pointsFrom } from "../../score/dimensions.ts";
 import type { Scorecard } from "../../score/scorecard.ts";
 import { escapePhrase } from "../markdown/escape.ts";

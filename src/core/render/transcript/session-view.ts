@@ -1,3 +1,4 @@
+// What transcript and result need to know of a session, worked out once for all their parts.
 import type { SessionDefinitions } from "../../catalog/session-definitions.ts";
 import type { ChecklistEntry, StepChecklist } from "../../points/step-checklist.ts";
 import { checklistOf, homeOf } from "../../points/step-checklist.ts";
@@ -46,7 +47,7 @@ export function viewOf(source: ReportSource): SessionView | null {
 }
 
 /** The command that practises the top fix again, or null when no step of this session is its home. */
-export function retryCommand(view: SessionView): string | null {
+export function retryCommandLine(view: SessionView): string | null {
   const step = retryStep(view);
   return step === null ? null : `mlsd retry ${view.started.session} --step ${step}`;
 }

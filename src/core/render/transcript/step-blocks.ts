@@ -1,3 +1,4 @@
+// The answer in the transcript of a guided session, under headings by which it can be read back.
 import type { PlannedStep } from "../../session/events.ts";
 import { linesOf } from "../../session/state.ts";
 import { clockText } from "../../text/duration.ts";

@@ -1,3 +1,4 @@
+// Puts a transcript together; each of its parts has a file beside this one.
 import { rulesOf } from "../../session/mode.ts";
 import { aftermathBlocks } from "./aftermath-blocks.ts";
 import { fixBlocks, headBlocks } from "./head-blocks.ts";

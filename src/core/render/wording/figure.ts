@@ -1,3 +1,4 @@
+// How numbers, shares and counts are written on every page and screen.
 /** A figure with at most `digits` decimals and no trailing zeros: 0.7, 12, 3.5. */
 export function figure(value: number, digits = 1): string {
   const text = value.toFixed(digits);

@@ -1,3 +1,4 @@
+// Sets what the candidate thought of the round against what the score says.
 import type { Band } from "../../catalog/schema/rubric.ts";
 import { bands } from "../../catalog/schema/terms.ts";
 

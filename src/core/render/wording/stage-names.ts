@@ -1,3 +1,4 @@
+// What stages are called on pages and screens, where definitions and journals have their ids.
 import type { Stage } from "../../catalog/schema/vocabulary.ts";
 
 /** The stages as headings. */

@@ -1,3 +1,4 @@
+// The sentence that stands where minutes would, said alike in every report.
 import type { Started } from "../../session/state.ts";
 
 /** Why there are no minutes to show. */

@@ -1,3 +1,4 @@
+// Holds a session where nothing is redrawn: each line is taken as it comes, each reply printed once.
 import { sanitise } from "../../../core/text/sanitise.ts";
 import type { AnswerEnd, AnswerQuestion, Input, PageEntry } from "../../../ports.ts";
 import type { InputLines } from "./line-source.ts";

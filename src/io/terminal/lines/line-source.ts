@@ -1,3 +1,4 @@
+// Standard input as lines on demand, so that none is lost between two questions.
 import type { Readable } from "node:stream";
 import { readline } from "../readline.ts";
 

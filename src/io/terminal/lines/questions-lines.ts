@@ -1,3 +1,4 @@
+// The questions of a command in a form that a screen reader can follow.
 import type { Asked, Choice } from "../../../ports.ts";
 import type { InputLines } from "./line-source.ts";
 

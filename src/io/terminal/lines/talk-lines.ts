@@ -1,3 +1,4 @@
+// Puts together all that asks without redrawing, for dumb terminals, screen readers and pipes.
 import type { PageEntry } from "../../../ports.ts";
 import type { Talk } from "../talk.ts";
 import { askByLines } from "./answer-lines.ts";

@@ -1,3 +1,4 @@
+// Runs through a checklist by typed numbers and letters, where a redrawn list could not be followed.
 import { paragraph } from "../../../core/text/paragraph.ts";
 import type { TickEnd, TickList, TickPage } from "../../../ports.ts";
 import type { InputLines } from "./line-source.ts";

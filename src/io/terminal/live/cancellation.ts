@@ -1,3 +1,4 @@
+// Makes leaving a question of Inquirer's a value that callers have to handle.
 import type { Asked } from "../../../ports.ts";
 
 /** Inquirer rejects on Ctrl-C and when it is aborted; here both are values. */

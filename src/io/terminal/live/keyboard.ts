@@ -1,3 +1,4 @@
+// The keys of a raw terminal, shared in turn by our own questions, those of Inquirer, and the editor.
 import type { ReadStream } from "node:tty";
 import { readline } from "../readline.ts";
 import type { Key } from "./line-editor.ts";

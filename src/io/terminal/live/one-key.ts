@@ -1,3 +1,4 @@
+// Asks for one press, as before the clock starts, without loading a library for it.
 import { paragraph } from "../../../core/text/paragraph.ts";
 import type { Asked } from "../../../ports.ts";
 import type { Keyboard, Press } from "./keyboard.ts";
@@ -15,7 +16,7 @@ export interface KeyScreen {
 
 /**
  * One of these keys, taken without Enter; other keys do nothing. The question is gone when it was answered by "enter",
- * which says nothing; a letter stays behind it. On our own keyboard, so that a session's first screen loads no library.
+ * which says nothing; a letter stays behind it.
  */
 export function askKey(message: string, keys: readonly string[], screen: KeyScreen): Promise<Asked<string>> {
   const painter = createPainter(screen.write, screen.columns, screen.rows);

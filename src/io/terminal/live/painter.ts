@@ -1,3 +1,4 @@
+// Redraws the bottom of the screen while what stands above it stays and scrolls.
 import { cellWidth, clusters } from "../../../core/text/width.ts";
 
 /** What stands at the bottom of the screen and is painted again and again: lines above, the line being typed, lines below. */

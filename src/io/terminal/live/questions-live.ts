@@ -1,3 +1,4 @@
+// The questions that are left to Inquirer, set to the width of the screen.
 import inquirer from "inquirer";
 import { foldLine } from "../../../core/text/fold-line.ts";
 import type { Asked, Choice } from "../../../ports.ts";

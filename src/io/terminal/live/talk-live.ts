@@ -1,3 +1,4 @@
+// Puts together all that asks on a screen that redraws, and hands the keyboard from one to the other.
 import type { AnswerQuestion, Asked, Choice, PageEntry, Theme } from "../../../ports.ts";
 import type { Guard } from "../guard.ts";
 import type { Talk } from "../talk.ts";

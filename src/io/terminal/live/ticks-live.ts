@@ -1,3 +1,4 @@
+// Runs through a checklist with arrow keys, as a question built on Inquirer's core.
 import { createPrompt, useEffect, useKeypress, useState } from "@inquirer/core";
 import { tickKeys, tickScreen } from "../../../core/render/checklist/tick-screen.ts";
 import type { Asked, Theme, TickEnd, TickList } from "../../../ports.ts";

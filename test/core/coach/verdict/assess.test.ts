@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Stage } from "../../../../src/core/catalog/schema/vocabulary.ts";
+import { backgroundOf } from "../../../../src/core/coach/substance/background.ts";
 import { assess } from "../../../../src/core/coach/verdict/assess.ts";
 import { known } from "../known.ts";
 
@@ -133,7 +134,14 @@ describe("the whole answer", () => {
       strong: ["(review*|queue) ~4 (cap*|limit*)", "cases per analyst"],
       medium: [],
     };
-    const knowledge = compileKnowledge({ macros: {}, concepts: [], items: [item], pitfalls: [], model: null });
+    const knowledge = compileKnowledge({
+      macros: {},
+      concepts: [],
+      items: [item],
+      pitfalls: [],
+      model: null,
+      background: backgroundOf(null, null),
+    });
     const judged = (text: string) => assess({ passages: [{ text }] }, knowledge).items[0];
     expect(judged("The review queue is capped at 2k a day.")).toMatchObject({
       covered: true,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compileKnowledge } from "../../../../src/core/coach/cues/knowledge.ts";
+import { backgroundOf } from "../../../../src/core/coach/substance/background.ts";
 import { referenceSentences } from "../../../../src/core/coach/verdict/reference-sentences.ts";
 
 const knowledge = compileKnowledge({
@@ -22,6 +23,7 @@ const knowledge = compileKnowledge({
   ],
   pitfalls: [],
   model: null,
+  background: backgroundOf(null, null),
 });
 
 describe("referenceSentences", () => {

@@ -1,5 +1,3 @@
-import { rowCode, type SheetRow } from "../../../../src/core/render/interviewer/score-sheet-rows.ts";
-
 /** What is written into the boxes of a row, in order. */
 export type Filling = Readonly<Record<string, readonly string[]>>;
 
@@ -14,5 +12,3 @@ export function fill(pack: string, filling: Filling): string {
     })
     .join("\n");
 }
-
-export const code = (kind: SheetRow["kind"], id: string): string => rowCode({ kind, id });

@@ -1,5 +1,6 @@
+// One line of the help: what is typed and what it does, side by side or, where the terminal is narrow, one below the other.
 import { Help } from "commander";
-import { foldLine } from "../core/text/fold-line.ts";
+import { foldLine } from "../../core/text/fold-line.ts";
 
 /** With less than this beside the commands and options, what they do stands below them. */
 const leastColumns = 60;
