@@ -63,6 +63,8 @@ export function readMarked(folder: string, which: "dev" | "held" | "all"): reado
 }
 
 function markersOf(one: Written): readonly Band[] {
+  // Nobody who does not know our pages can tell that a text was copied from them: what it deserves is nothing.
+  if (one.kind === "pasted") return ["strong no hire", "strong no hire"];
   const given = one.markers ?? [one.target_band ?? one.writer_band, one.second_marker?.band].filter((band) => band);
   const known = given.map((band) => bands.find((each) => each === band));
   if (known.length === 0 || known.includes(undefined)) throw new Error(`${one.file}: no band that exists`);
