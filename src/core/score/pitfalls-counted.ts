@@ -1,5 +1,5 @@
-import type { PitfallJudged } from "../session/events.ts";
 import { isUnwise } from "../points/unwise.ts";
+import type { PitfallJudged } from "../session/events.ts";
 import type { ScoreDefinitions } from "./answer-evidence.ts";
 
 /**
