@@ -1,3 +1,4 @@
+// Which pitfalls are unwise moves, and which are statements that are not true: the two are shown and paid for apart.
 import type { OwnPitfall, Pitfall } from "../catalog/schema/pitfall.ts";
 
 /**

@@ -1,11 +1,5 @@
-<<<<<<< HEAD
 // Which pitfalls cost points, so that one mistake is not paid for twice and no framework changes the price.
-=======
-
 import { isUnwise } from "../points/unwise.ts";
-
->>>>>>> wrong
-
 import type { PitfallJudged } from "../session/events.ts";
 import type { ScoreDefinitions } from "./answer-evidence.ts";
 

@@ -8,13 +8,7 @@ import { frameworkNote } from "../../../../src/core/render/notes/framework-note.
 
 /** Fields no reader is shown: names for programs, what the coach goes by, and how close an estimate must come. */
 const unseen = [
-<<<<<<< HEAD
   /(^|\.)(id|kind|cues\[\]|concept|general|weight|within|wrong|examples\[\]|counters\[\])$/,
-=======
-  /(^|\.)(id|kind|cues\[\]|concept|general|weight|within)$/,
-  // Sentences for and against a statement are for its author.
-  /pitfalls\[\]\.(wrong|examples\[\]|counters\[\])$/,
->>>>>>> wrong
   // Where a tree begins and what leads where is its drawing.
   /decisions\[\]\.(start|nodes\[\]\.answers\[\]\.to)$/,
 ];
