@@ -1,5 +1,6 @@
 // What there can be a study note of, and how the words on a command line name it.
 import { MlsdError } from "../../core/error.ts";
+import { isUnwise } from "../../core/points/unwise.ts";
 import type { NoteKind, NoteName } from "../../core/render/notes/link.ts";
 import { didYouMean } from "../../core/text/nearest.ts";
 import { sanitiseLine } from "../../core/text/sanitise.ts";
@@ -13,7 +14,10 @@ export function allNotes(catalog: Catalog): readonly NoteName[] {
   return [
     ...catalog.entries().map(({ kind, id }): NoteName => ({ kind, id })),
     ...catalog.concepts().concepts.map(({ id }): NoteName => ({ kind: "concept", id })),
-    ...catalog.pitfalls().map(({ id }): NoteName => ({ kind: "pitfall", id })),
+    ...catalog
+      .pitfalls()
+      .filter(isUnwise)
+      .map(({ id }): NoteName => ({ kind: "pitfall", id })),
   ];
 }
 

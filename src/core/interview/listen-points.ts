@@ -4,6 +4,7 @@ import { stages } from "../catalog/schema/terms.ts";
 import type { Level, Stage } from "../catalog/schema/vocabulary.ts";
 import type { SessionDefinitions } from "../catalog/session-definitions.ts";
 import { pointsOf } from "../points/points.ts";
+import { isUnwise } from "../points/unwise.ts";
 
 /** One thing a human interviewer listens for and marks. */
 export interface ListenPoint {
@@ -47,7 +48,7 @@ export function listenPitfalls({
 }: SessionDefinitions): readonly { readonly id: string; readonly name: string; readonly why: string }[] {
   const covered = new Set(prompt.pitfalls.flatMap(({ id, general }) => [id, ...(general ? [general] : [])]));
   return [
-    ...prompt.pitfalls.map(({ id, text, why }) => ({ id, name: text, why })),
+    ...prompt.pitfalls.filter(isUnwise).map(({ id, text, why }) => ({ id, name: text, why })),
     ...pitfalls
       .filter(({ id, kind }) => kind === "said" && !covered.has(id))
       .map(({ id, name, definition }) => ({ id, name, why: definition })),
