@@ -27,6 +27,7 @@ export const rooms: readonly Room[] = [
   { path: "core/interview", holds: "an interview held by a person, and what came of a real one" },
   { path: "core/history", holds: "what was missed over attempts" },
   { path: "core/coach/language", holds: "tokens, clauses, scopes", packages: ["stemmer", "fastest-levenshtein"] },
+  { path: "core/coach/substance", holds: "what sentences do: argue, put off, borrow; how concretely they are worded" },
   {
     path: "core/coach/cues",
     holds: "cues compiled and matched; the linear model; facts asked for",

@@ -1,7 +1,7 @@
 // What is kept of an answer as a whole when it is judged, beside the verdicts on its points.
 
 /** The term stands there; a sentence does something with it here; a reason, a price or a figure of one's own stands beside it. */
-export const depths = ["named", "said", "argued"] as const;
+const depths = ["named", "said", "argued"] as const;
 export type Depth = (typeof depths)[number];
 
 /** `list`: terms without a sentence; `theirs`: ask and facts said back; `ours`: what the program prints; `put-off`: for later. */

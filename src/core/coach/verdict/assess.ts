@@ -52,26 +52,44 @@ function read(answer: Answer, knowledge: Knowledge): AnswerReading {
   const clauses = cut.map((clause, index) =>
     clause.stages.length > 0 ? clause : { ...clause, inferred: inferred[index] ?? [] },
   );
-  const found = cueHitsOf(clauses, bits, knowledge).filter((hit) => counts(hit, voids, knowledge));
+  const all = cueHitsOf(clauses, bits, knowledge);
+  const untrue = new Set(all.filter((hit) => isUntrue(hit, knowledge)).map((hit) => hit.clause));
+  const found = all.filter((hit) => counts(hit, voids, untrue, knowledge));
   const bySubject = new Map<number, CueHit[]>();
   for (const hit of found) {
     const list = bySubject.get(hit.subject);
     if (list) list.push(hit);
     else bySubject.set(hit.subject, [hit]);
   }
+  const believed = odds.map((each, clause) => (untrue.has(clause) ? null : each));
   const whole = { clauses, bits, knowledge, hits: found };
   const weighed = knowledge.subjects.map((_, subject) =>
-    weigh(subject, applyRule(whole, subject, bySubject.get(subject) ?? []), clauses, odds, knowledge),
+    weigh(subject, applyRule(whole, subject, bySubject.get(subject) ?? []), clauses, believed, knowledge),
   );
   const richness = weighed.filter((one) => one.seen.strong > 0 && knowledge.subjects[one.subject]?.counted).length;
   const evidence = weighed.map((one) => ({ ...one, seen: { ...one.seen, richness } }));
   return { clauses, bits, hits: evidence.flatMap((one) => one.hits), odds, evidence, sentences, voids };
 }
 
-/** Nothing of ours, of the question's or put off earns anything; but who says the facts back has asked or assumed them. */
-function counts(hit: CueHit, voids: ReadonlyMap<number, VoidReason>, { subjects }: Knowledge): boolean {
+/**
+ * Nothing of ours, of the question's or put off earns anything, nor what is said with an untrue statement; but who says the facts
+ * back has asked or assumed them.
+ */
+function counts(
+  hit: CueHit,
+  voids: ReadonlyMap<number, VoidReason>,
+  untrue: ReadonlySet<number>,
+  knowledge: Knowledge,
+): boolean {
+  const subject = knowledge.subjects[hit.subject];
   const reason = voids.get(hit.clause);
-  return reason === undefined || (reason === "theirs" && subjects[hit.subject]?.stage === "scope");
+  if (reason !== undefined) return reason === "theirs" && subject?.stage === "scope";
+  return subject?.kind === "pitfall" || !untrue.has(hit.clause);
+}
+
+function isUntrue({ subject }: CueHit, { subjects, pitfalls }: Knowledge): boolean {
+  const about = subjects[subject];
+  return about?.kind === "pitfall" && pitfalls.some(({ id, kind }) => id === about.id && kind === "wrong");
 }
 
 /**
