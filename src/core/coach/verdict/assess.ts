@@ -73,7 +73,7 @@ function read(answer: Answer, knowledge: Knowledge): AnswerReading {
 
 /**
  * Nothing of ours, of the question's or put off earns anything, nor what is said with an untrue statement; but who says the facts
- * back has asked or assumed them.
+ * back has asked or assumed them, and a wrong move is one in a list, too.
  */
 function counts(
   hit: CueHit,
@@ -83,8 +83,10 @@ function counts(
 ): boolean {
   const subject = knowledge.subjects[hit.subject];
   const reason = voids.get(hit.clause);
+  const isBorrowed = reason === "ours" || reason === "theirs";
+  if (subject?.kind === "pitfall") return !isBorrowed;
   if (reason !== undefined) return reason === "theirs" && subject?.stage === "scope";
-  return subject?.kind === "pitfall" || !untrue.has(hit.clause);
+  return !untrue.has(hit.clause);
 }
 
 function isUntrue({ subject }: CueHit, { subjects, pitfalls }: Knowledge): boolean {

@@ -18,17 +18,14 @@ export function judgePitfalls(
   knowledge: Knowledge,
 ): readonly PitfallFinding[] {
   const covered = new Map(concepts.filter((finding) => finding.covered).map((finding) => [finding.id, finding]));
-  const heard = new Map(
-    concepts.filter((one) => one.chance >= thresholds.likely).map((finding) => [finding.id, finding]),
-  );
   return knowledge.pitfalls.map((pitfall) =>
-    pitfall.kind === "absent" ? absent(pitfall, answer, heard) : said(pitfall, answer, reading, knowledge, covered),
+    pitfall.kind === "absent" ? absent(pitfall, answer, covered) : said(pitfall, answer, reading, knowledge, covered),
   );
 }
 
 type Covered = ReadonlyMap<string, Finding>;
 
-/** Nobody is charged with leaving out what was likely said, and what is likely calls for the rest. */
+/** What is covered absolves, and calls for the rest: of what is less sure two times in three nothing is there (docs/coach.md). */
 function absent(pitfall: PitfallKnowledge, answer: Answer, covered: Covered): PitfallFinding {
   const { id } = pitfall;
   if (answer.excerpt) return { id, present: false, evidence: null, reason: "not judged on a part of an answer" };

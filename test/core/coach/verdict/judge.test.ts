@@ -85,6 +85,7 @@ describe("by step", () => {
       subject: "concept",
       id: "eval-split",
       verdict: "said",
+      depth: "said",
       evidence: expect.any(String),
       step: second,
     });
@@ -199,6 +200,7 @@ describe("help", () => {
       id: "eval-split",
       verdict: "helped",
       help: "followup",
+      depth: "said",
       evidence: expect.any(String),
     });
   });
