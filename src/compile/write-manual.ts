@@ -1,7 +1,7 @@
 // The manual page, written from the command line itself when it is built, so that it tells of no other.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { shapesOf } from "../cli/shapes.ts";
+import { shapesOf } from "../cli/command-list.ts";
 import { createProgram } from "../cli.ts";
 import { manualPage } from "../core/render/command-line/manual.ts";
 

@@ -83,7 +83,7 @@ export const rooms: readonly Room[] = [
   },
   {
     path: "cli/commands",
-    holds: "one command a file: arguments, options, examples",
+    holds: "a file for each heading of the help: arguments, options, examples",
     packages: ["commander", "@commander-js/extra-typings"],
   },
   {
