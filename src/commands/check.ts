@@ -1,8 +1,8 @@
 // `mlsd check [PATH…]`: every fault of every definition, with its place, a frame and a hint.
+import type { DefinitionSources, SourceFile } from "../core/catalog/entries.ts";
 import { type Diagnostic, hasFault, renderDiagnostic } from "../core/catalog/parsing/diagnostic.ts";
 import type { Parsed } from "../core/catalog/parsing/parse.ts";
 import { type Kind, kinds } from "../core/catalog/schema/kinds.ts";
-import type { DefinitionSources, SourceFile } from "../core/catalog/source-files.ts";
 import { checkSet } from "../core/check/check-set.ts";
 import { exitCodes, MlsdError } from "../core/error.ts";
 import { sanitiseLine } from "../core/text/sanitise.ts";

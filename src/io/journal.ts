@@ -12,9 +12,8 @@ import {
 } from "node:fs";
 import { basename, join } from "node:path";
 import { MlsdError } from "../core/error.ts";
-import { enveloped } from "../core/session/envelope.ts";
 import type { EventBody } from "../core/session/events.ts";
-import { type JournalText, journalLine, readJournalText } from "../core/session/journal-line.ts";
+import { enveloped, type JournalText, journalLine, readJournalText } from "../core/session/journal-line.ts";
 import type { Clock, Journal, JournalRead, Journals, Saved } from "../ports.ts";
 import { reasonOf } from "./file-errors.ts";
 import { isAlive } from "./process-identity.ts";

@@ -1,8 +1,7 @@
 // What the help lists under "Judge and study": what there is, an answer graded, sheets and notes to learn from.
 import { difficulties, families, stages } from "../../core/catalog/schema/terms.ts";
-import { readers } from "../../core/choices/choices.ts";
-import { listable } from "../../core/choices/list-filters.ts";
-import { wordList } from "../../core/render/wording/word-list.ts";
+import { listable, readers } from "../../core/choices/choices.ts";
+import { wordList } from "../../core/render/wording/figure.ts";
 import type { CliCommand } from "../declaring/cli-command.ts";
 import { json, level, minutes, plain, wordOption } from "../declaring/options.ts";
 

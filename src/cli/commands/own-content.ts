@@ -1,7 +1,7 @@
 // What the help lists under "Your own content": definitions begun and checked.
 import type { CheckOptions } from "../../commands/check.ts";
 import { templateKinds } from "../../core/choices/choices.ts";
-import { wordList } from "../../core/render/wording/word-list.ts";
+import { wordList } from "../../core/render/wording/figure.ts";
 import type { Ports } from "../../ports.ts";
 import type { CliCommand } from "../declaring/cli-command.ts";
 import { json } from "../declaring/options.ts";

@@ -1,7 +1,7 @@
 // `mlsd completion`, and the hidden `mlsd complete` that its scripts call.
 import { shells } from "../../core/choices/choices.ts";
 import { MlsdError } from "../../core/error.ts";
-import { wordList } from "../../core/render/wording/word-list.ts";
+import { wordList } from "../../core/render/wording/figure.ts";
 import type { CliCommand } from "../declaring/cli-command.ts";
 
 export const completionCommand: CliCommand = {

@@ -1,7 +1,7 @@
 // What the help lists under "With other people": a friend who interviews, and the real interview.
 import { outcomeResults } from "../../core/catalog/schema/terms.ts";
 import { MlsdError } from "../../core/error.ts";
-import { wordList } from "../../core/render/wording/word-list.ts";
+import { wordList } from "../../core/render/wording/figure.ts";
 import type { CliCommand } from "../declaring/cli-command.ts";
 import { bell, force, json, level, minutes, plain, wordOption } from "../declaring/options.ts";
 

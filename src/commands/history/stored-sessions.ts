@@ -1,4 +1,6 @@
-// Reads all journals into states of sessions: where every command that looks back on attempts begins.
+// Reads all journals: into states of sessions, where every command that looks back on attempts begins, and into real interviews.
+import { outcomeOf } from "../../core/interview/interview-outcome.ts";
+import type { InterviewOutcome } from "../../core/session/events.ts";
 import { fold } from "../../core/session/fold.ts";
 import type { SessionState, Started } from "../../core/session/state.ts";
 import { localMinute } from "../../core/text/local-time.ts";
@@ -50,4 +52,14 @@ export function unfinished(ports: Ports): readonly Unfinished[] {
 function shortest(session: string, all: readonly string[]): string {
   const moment = session.slice(0, session.indexOf("-"));
   return moment !== "" && all.filter((name) => name.startsWith(moment)).length === 1 ? moment : session;
+}
+
+/** Every real interview that was recorded, the earliest first: by its day, then by when it was recorded. */
+export function storedOutcomes({ journals }: Pick<Ports, "journals">): readonly InterviewOutcome[] {
+  const outcomes: InterviewOutcome[] = [];
+  for (const { session, events } of journals.list()) {
+    const outcome = outcomeOf(events);
+    if (outcome) outcomes.push({ ...outcome, session });
+  }
+  return outcomes.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }

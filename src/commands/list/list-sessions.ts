@@ -1,5 +1,5 @@
 // `mlsd list sessions`: every stored session, or those of one prompt, as a table or as JSON.
-import { type ListFilters, refuseForeign } from "../../core/choices/list-filters.ts";
+import { type ListFilters, refuseForeign } from "../../core/choices/choices.ts";
 import { type ListColumn, renderColumns } from "../../core/render/terminal/columns.ts";
 import { scoreSession } from "../../core/score/score-session.ts";
 import { durationText } from "../../core/text/duration.ts";

@@ -1,7 +1,5 @@
 // The units a sum knows: time, data, money, their scales and aliases; any other word is a unit of its own.
-import type { Dimension } from "./dimension.ts";
-import { combine, noDimension } from "./dimension.ts";
-import { singular } from "./plural.ts";
+import { combine, type Dimension, noDimension } from "./dimension.ts";
 
 /** A unit: how many base units it is (seconds, bytes, dollars, or one of its own), and of what. */
 export interface Unit {
@@ -114,4 +112,43 @@ function perSecond(name: string): Unit {
       ["s", -1],
     ]),
   };
+}
+
+const irregular: Readonly<Record<string, string>> = {
+  bias: "bias",
+  biases: "bias",
+  cache: "cache",
+  caches: "cache",
+  cookies: "cookie",
+  cpus: "cpu",
+  epochs: "epoch",
+  gpus: "gpu",
+  indices: "index",
+  indexes: "index",
+  matrices: "matrix",
+  movies: "movie",
+  people: "person",
+  series: "series",
+  skus: "sku",
+  tpus: "tpu",
+  vertices: "vertex",
+};
+
+/** The singular of an English unit word by its ending: users → user, queries → query, batches → batch. */
+export function singular(word: string): string {
+  const known = irregular[word];
+  if (known) return known;
+  if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(ss|x|zz|ch|sh)es$/.test(word)) return word.slice(0, -2);
+  if (/[^sui]s$/.test(word) && word.length > 2) return word.slice(0, -1);
+  return word;
+}
+
+/** The plural of a singular unit word; what `singular` takes back. */
+export function plural(word: string): string {
+  const known = Object.keys(irregular).find((form) => form !== word && irregular[form] === word);
+  if (known) return known;
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+  if (/(ss|x|zz|ch|sh)$/.test(word)) return `${word}es`;
+  return word.endsWith("s") ? word : `${word}s`;
 }
