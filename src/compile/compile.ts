@@ -118,18 +118,14 @@ function readText(path: string): string | null {
   return statSync(path, { throwIfNoEntry: false }) ? readFileSync(path, "utf8") : null;
 }
 
-/** Where each kind's JSON Schema lies, from the root of the project. */
-const schemaFiles: Readonly<Record<Kind, string>> = {
-  framework: "frameworks/framework.schema.json",
-  concepts: "frameworks/concepts.schema.json",
-  pitfalls: "frameworks/pitfalls.schema.json",
-  rubric: "frameworks/rubric.schema.json",
-  prompt: "prompts/prompt.schema.json",
-};
+/** Where a kind's JSON Schema lies, from the root of the project. */
+function schemaFile(kind: Kind): string {
+  return `${kind === "prompt" ? "prompts" : "frameworks"}/${kind}.schema.json`;
+}
 
 /** The text of every JSON Schema file, by its path. Editors use them to complete and check; `mlsd check` sees more. */
 export function renderJsonSchemas(): ReadonlyMap<string, string> {
-  return new Map(kinds.map((kind) => [schemaFiles[kind], renderOne(kind)]));
+  return new Map(kinds.map((kind) => [schemaFile(kind), renderOne(kind)]));
 }
 
 function renderOne(kind: Kind): string {

@@ -33,9 +33,16 @@ export function showDefinition(ports: Pick<Ports, "catalog" | "terminal">, optio
   const found = findShowable(ports.catalog, options.id, options.reveal === true);
   for (const warning of ports.catalog.warnings()) ports.terminal.warn(warning);
   if (options.json) return { stdout: `${JSON.stringify(found.value(), null, 2)}\n`, exitCode: 0 };
-  const markdown = found.markdown();
-  if (options.raw) return { stdout: markdown, exitCode: 0 };
-  return { stdout: renderMarkdown(markdown, ports.terminal.theme, ports.terminal.columns()), exitCode: 0 };
+  return shownPage(ports, options, found.markdown());
+}
+
+/** A page rendered, or with `raw` as the markdown it is. */
+export function shownPage(
+  { terminal }: Pick<Ports, "terminal">,
+  { raw }: ShowOptions,
+  markdown: string,
+): CommandResult {
+  return { stdout: raw ? markdown : renderMarkdown(markdown, terminal.theme, terminal.columns()), exitCode: 0 };
 }
 
 /** The one definition of this name. Also what `mlsd notes` takes its pages from. */

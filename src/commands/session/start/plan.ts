@@ -9,6 +9,7 @@ import { fold } from "../../../core/session/fold.ts";
 import type { Started } from "../../../core/session/state.ts";
 import { nearest } from "../../../core/text/nearest.ts";
 import type { Ports, SessionDefinitions, Settings } from "../../../ports.ts";
+import { definitionsOfToday } from "../../history/definitions-of-session.ts";
 
 /** What was asked for on the command line, unchecked. */
 export interface SessionRequest {
@@ -51,15 +52,8 @@ export function planSession(ports: Ports, request: SessionRequest): SessionPlan 
     throw new MlsdError("usage", `--step drills one step, so it goes with guided mode, not with ${mode}.`);
   }
   const steps = plannedSteps(framework, request, settings.minutes);
-  const definitions: SessionDefinitions = {
-    framework,
-    prompt,
-    concepts: catalog.concepts(),
-    pitfalls: catalog.pitfalls(),
-    rubric: catalog.rubric(),
-  };
   return {
-    definitions,
+    definitions: definitionsOfToday(catalog, framework, prompt),
     bell: request.bell || settings.bell,
     started: {
       type: "session-started",
