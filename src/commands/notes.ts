@@ -4,11 +4,11 @@ import { ankiText, isOwnDeck } from "../core/render/notes/deck.ts";
 import { isOwnNote, type NoteFile, type NoteKind, type NoteName, withoutFront } from "../core/render/notes/front.ts";
 import { renderMarkdown } from "../core/render/terminal/terminal-markdown.ts";
 import { didYouMean } from "../core/text/nearest.ts";
-import { sanitiseLine } from "../core/text/sanitise.ts";
 import type { Catalog, CommandResult, Ports } from "../ports.ts";
 import { type AttemptHistory, attemptHistory } from "./history/attempt-history.ts";
 import { type Composer, createComposer } from "./notes/compose.ts";
 import { type NewFile, writeNotes } from "./notes/write.ts";
+import { findNamed } from "./show/show-definition.ts";
 
 export interface NotesOptions {
   /** Ids, `kind:id`, or `prompts`, `frameworks`, `concepts`. None: what was missed. */
@@ -158,14 +158,6 @@ export function findNotes(all: readonly NoteName[], words: readonly string[]): r
 }
 
 function findNote(all: readonly NoteName[], word: string): NoteName {
-  const found = all.filter(({ kind, id }) => word === id || word === `${kind}:${id}`);
-  const [only] = found;
-  if (only && found.length === 1) return only;
-  if (found.length > 1) {
-    const names = found.map(({ kind, id }) => `${kind}:${id}`).join(" or ");
-    throw new MlsdError("usage", `Several things are named "${word}".`, `Say ${names}.`);
-  }
-  const near = didYouMean(word.replace(/^[a-z]+:/, ""), [...all.map(({ id }) => id), ...Object.keys(groups)]);
-  const lists = "mlsd list frameworks, prompts or concepts shows what there is.";
-  throw new MlsdError("usage", `There is nothing named "${sanitiseLine(word)}".`, near ? `${near} ${lists}` : lists);
+  const names = [...all.map(({ id }) => id), ...Object.keys(groups)];
+  return findNamed(all, word, () => didYouMean(word.replace(/^[a-z]+:/, ""), names));
 }

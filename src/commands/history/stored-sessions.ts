@@ -1,4 +1,5 @@
 // Reads all journals: into states of sessions, where every command that looks back on attempts begins, and into real interviews.
+import { MlsdError } from "../../core/error.ts";
 import { outcomeOf } from "../../core/interview/interview-outcome.ts";
 import type { InterviewOutcome } from "../../core/session/events.ts";
 import { fold } from "../../core/session/fold.ts";
@@ -21,6 +22,11 @@ export function storedSessions(ports: Ports): readonly StoredSession[] {
     if (state.started) stored.push({ read, state, started: state.started });
   }
   return stored;
+}
+
+/** The session that another process holds, the latest where there are several. */
+export function runningSession(ports: Ports): StoredSession | undefined {
+  return storedSessions(ports).findLast(({ read, state }) => read.owner !== null && state.phase !== "finished");
 }
 
 export interface Unfinished {
@@ -52,6 +58,10 @@ export function unfinished(ports: Ports): readonly Unfinished[] {
 function shortest(session: string, all: readonly string[]): string {
   const moment = session.slice(0, session.indexOf("-"));
   return moment !== "" && all.filter((name) => name.startsWith(moment)).length === 1 ? moment : session;
+}
+
+export function notFinished(session: string): MlsdError {
+  return new MlsdError("usage", `The session ${session} is not finished.`, `mlsd resume ${session} goes on with it.`);
 }
 
 /** Every real interview that was recorded, the earliest first: by its day, then by when it was recorded. */

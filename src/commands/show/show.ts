@@ -10,6 +10,7 @@ import type { InterviewOutcome } from "../../core/session/events.ts";
 import { fold } from "../../core/session/fold.ts";
 import type { CommandResult, Ports } from "../../ports.ts";
 import { definitionsOfSession } from "../history/definitions-of-session.ts";
+import { notFinished } from "../history/stored-sessions.ts";
 import { type ShowOptions, showDefinition, shownPage } from "./show-definition.ts";
 
 export interface ShowByIdOptions extends ShowOptions {
@@ -48,12 +49,7 @@ function showSession(ports: Ports, options: ShowByIdOptions): CommandResult {
   const definitions = definitionsOfSession(ports, state.started);
   if (options.as) {
     const text = renderModelBrief(state, definitions);
-    if (text === null)
-      throw new MlsdError(
-        "usage",
-        `The session ${read.session} is not finished.`,
-        `mlsd resume ${read.session} goes on with it.`,
-      );
+    if (text === null) throw notFinished(read.session);
     return { stdout: text, exitCode: 0 };
   }
   const scorecard = scoreSession(state, definitions);

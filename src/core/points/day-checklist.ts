@@ -72,8 +72,3 @@ export function dayChecklistOf(source: ChecklistSource, level: Level, minutes: n
     final: framework.final ?? [],
   };
 }
-
-/** Names an entry among all: concepts, items of prompts and of frameworks have ids of their own. */
-export function entryKey({ subject, id }: Pick<ChecklistEntry, "subject" | "id">): string {
-  return `${subject}:${id}`;
-}

@@ -41,9 +41,7 @@ export async function closeInterview(context: SessionContext): Promise<Closed | 
     ];
     const verdict = await ports.terminal.select("Your verdict, before you see the score:", choices);
     if ("cancelled" in verdict) return verdict.cancelled;
-    if (verdict.value !== "") {
-      record.send({ type: "take-note", text: `Verdict of the interviewer: ${verdict.value}.` });
-    }
+    if (verdict.value !== "") record.send({ type: "take-note", text: `Verdict of the interviewer: ${verdict.value}.` });
     const level = record.state().started?.level ?? "senior";
     record.send({ type: "judge", ...judgeMarks(record.state(), context.definitions, level) });
   }

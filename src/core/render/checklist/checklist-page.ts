@@ -1,8 +1,8 @@
 // The day checklist on paper, short enough to lie on a desk, or whole, with the ticks made so far; and as JSON.
 import type { OwnPitfall } from "../../catalog/schema/pitfall.ts";
 import type { WordedMiss } from "../../history/misses.ts";
-import { type DayChecklist, type DayStep, entryKey } from "../../points/day-checklist.ts";
-import type { ChecklistEntry } from "../../points/step-checklist.ts";
+import type { DayChecklist, DayStep } from "../../points/day-checklist.ts";
+import { type ChecklistEntry, entryKey } from "../../points/step-checklist.ts";
 import { escapeHeading, escapeInline, escapePhrase, escapeQuotation } from "../markdown/escape.ts";
 import { table } from "../markdown/table.ts";
 import { counted } from "../wording/figure.ts";

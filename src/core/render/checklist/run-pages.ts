@@ -1,7 +1,8 @@
 // The pages a run through a day checklist turns, however a terminal then draws them, and the words on how far it has come.
 import type { OwnPitfall } from "../../catalog/schema/pitfall.ts";
 import type { WordedMiss } from "../../history/misses.ts";
-import { type DayChecklist, type DayStep, entryKey } from "../../points/day-checklist.ts";
+import type { DayChecklist, DayStep } from "../../points/day-checklist.ts";
+import { entryKey } from "../../points/step-checklist.ts";
 import { paragraph } from "../../text/paragraph.ts";
 import type { Theme } from "../terminal/theme.ts";
 import { counted } from "../wording/figure.ts";
