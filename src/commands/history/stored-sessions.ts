@@ -1,4 +1,4 @@
-// Reads all journals: into states of sessions, where every command that looks back on attempts begins, and into real interviews.
+// Reads all journals, of attempts and of real interviews: where every command that looks back begins.
 import { MlsdError } from "../../core/error.ts";
 import { outcomeOf } from "../../core/interview/interview-outcome.ts";
 import type { InterviewOutcome } from "../../core/session/events.ts";

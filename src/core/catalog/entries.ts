@@ -1,4 +1,4 @@
-// Definitions as the catalog lists them, the user's own laid over the shipped ones, and as files before anything is known to be valid.
+// Definitions as the catalog lists them, the user's own over the shipped, and as files nobody has checked yet.
 import type { Diagnostic } from "./parsing/diagnostic.ts";
 import type { Framework } from "./schema/framework.ts";
 import type { Prompt } from "./schema/prompt.ts";

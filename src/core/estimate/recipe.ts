@@ -1,4 +1,4 @@
-// The sums that come up in most rounds: a recipe's inputs read in their units, each step worked out with its numbers filled in.
+// The sums that come up in most rounds, as recipes: inputs read in their units, steps shown with their numbers.
 import { MlsdError } from "../error.ts";
 import { type Bindings, calculate } from "./calculate.ts";
 import { combine, describeDimension, isSameDimension } from "./dimension.ts";

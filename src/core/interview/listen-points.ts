@@ -1,4 +1,4 @@
-// What a human interviewer listens for, and the verdicts that the marks come to where a person listened instead of the coach.
+// What a human interviewer listens for, and the verdicts that the marks come to.
 import { type Subject, stages } from "../catalog/schema/terms.ts";
 import type { Level, Stage } from "../catalog/schema/vocabulary.ts";
 import type { SessionDefinitions } from "../catalog/session-definitions.ts";

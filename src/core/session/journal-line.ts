@@ -1,4 +1,4 @@
-// Events in their envelope and as lines of a file and back: what is torn, damaged or newer than this program is told, never guessed at.
+// Events in their envelope, as lines of a file and back: what is torn, damaged or newer is told, never guessed at.
 import { isEventBody } from "./event-shapes.ts";
 import { type EventBody, JOURNAL_VERSION, type SessionEvent } from "./events.ts";
 

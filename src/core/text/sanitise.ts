@@ -1,4 +1,4 @@
-// The guard between foreign text and the terminal, and the characters nobody sees: a definition may not hold them, and what is printed shows them.
+// The guard between foreign text and the terminal, and the unseen characters that no definition may hold.
 
 /**
  * Makes text that was not written by us safe to print: no character of the result moves a cursor, changes a colour or the

@@ -1,4 +1,4 @@
-// The clock and pace of a running session: in words above its page and in `mlsd status`, and in large digits for a round spoken aloud.
+// The clock and pace of a running session: in words above its page, and in large digits for a round spoken aloud.
 import { type Pace, paceWords } from "../../session/pace.ts";
 import type { SessionState } from "../../session/state.ts";
 import { clockText } from "../../text/duration.ts";
