@@ -81,10 +81,8 @@ function readCoachModel(path: string): Model | null {
 }
 
 function unknownId(kind: CatalogEntry["kind"], id: string, entries: readonly CatalogEntry[]): MlsdError {
-  const near = didYouMean(
-    id,
-    entries.map((entry) => entry.id),
-  );
+  const ids = entries.map((entry) => entry.id);
+  const near = didYouMean(id, ids);
   const all = `mlsd list ${kind}s shows all.`;
   return new MlsdError("usage", `There is no ${kind} "${sanitiseLine(id)}".`, near ? `${near} ${all}` : all);
 }
