@@ -116,16 +116,11 @@ export function plannedSteps(
   }
   const total = minutes ?? usual ?? framework.minutes;
   if (total < framework.steps.length) throw tooFew(total, framework.steps.length, framework);
-  const budgets = rescale(
-    framework.steps.map((step) => step.minutes),
-    total,
-  );
-  return framework.steps.map((step, at) => ({
-    id: step.id,
-    name: step.name,
-    stages: step.stages,
-    minutes: budgets[at] ?? step.minutes,
-  }));
+  const own = framework.steps.map((step) => step.minutes);
+  const budgets = rescale(own, total);
+  return framework.steps.map(({ id, name, stages, minutes }, at) => {
+    return { id, name, stages, minutes: budgets[at] ?? minutes };
+  });
 }
 
 /** Minutes as they were typed. Throws `MlsdError("usage")` for anything but a whole number. */
