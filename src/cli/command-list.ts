@@ -1,12 +1,23 @@
 // All commands, in the order of the help, of completions and of the manual, and their shape as the latter two see it.
 import type { Command, Option } from "commander";
 import type { CommandShape, Completes } from "../core/render/command-line/command-shape.ts";
-import { checklistCommand, gradeCommand, listCommand, notesCommand, showCommand } from "./commands/judge-and-study.ts";
-import { checkCommand, newCommand } from "./commands/own-content.ts";
-import { compareCommand, practiceCommand, resumeCommand, retryCommand, statusCommand } from "./commands/practise.ts";
-import { completeCommand, completionCommand } from "./commands/shell.ts";
-import { decideCommand, estimateCommand } from "./commands/sums-and-choices.ts";
-import { interviewerCommand, outcomeCommand } from "./commands/with-others.ts";
+import { checkCommand } from "./commands/check.ts";
+import { checklistCommand } from "./commands/checklist.ts";
+import { compareCommand } from "./commands/compare.ts";
+import { completeCommand, completionCommand } from "./commands/completion.ts";
+import { decideCommand } from "./commands/decide.ts";
+import { estimateCommand } from "./commands/estimate.ts";
+import { gradeCommand } from "./commands/grade.ts";
+import { interviewerCommand } from "./commands/interviewer.ts";
+import { listCommand } from "./commands/list.ts";
+import { newCommand } from "./commands/new.ts";
+import { notesCommand } from "./commands/notes.ts";
+import { outcomeCommand } from "./commands/outcome.ts";
+import { practiceCommand } from "./commands/practice.ts";
+import { resumeCommand } from "./commands/resume.ts";
+import { retryCommand } from "./commands/retry.ts";
+import { showCommand } from "./commands/show.ts";
+import { statusCommand } from "./commands/status.ts";
 import type { CliCommand, ListedCommand } from "./declaring/cli-command.ts";
 
 /** The commands below each heading of the help. */

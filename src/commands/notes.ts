@@ -1,5 +1,6 @@
 // `mlsd notes [id…]`: study notes as markdown, or cards for Anki; without a name, of what was missed.
 import { MlsdError } from "../core/error.ts";
+import { isUnwise } from "../core/points/unwise.ts";
 import { ankiText, isOwnDeck } from "../core/render/notes/deck.ts";
 import { isOwnNote, type NoteFile, type NoteKind, type NoteName, withoutFront } from "../core/render/notes/front.ts";
 import { renderMarkdown } from "../core/render/terminal/terminal-markdown.ts";
@@ -140,7 +141,10 @@ export function allNotes(catalog: Catalog): readonly NoteName[] {
   return [
     ...catalog.entries().map(({ kind, id }): NoteName => ({ kind, id })),
     ...catalog.concepts().concepts.map(({ id }): NoteName => ({ kind: "concept", id })),
-    ...catalog.pitfalls().map(({ id }): NoteName => ({ kind: "pitfall", id })),
+    ...catalog
+      .pitfalls()
+      .filter(isUnwise)
+      .map(({ id }): NoteName => ({ kind: "pitfall", id })),
   ];
 }
 

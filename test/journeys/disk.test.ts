@@ -54,7 +54,7 @@ test("a journal that may not grow: said at once, the text kept, the transcript s
   await screen.sees("/quit");
   const long = "x".repeat(400);
   for (let line = 0; line < 20; line += 1) screen.press(`line ${line} ${long}`, keys.enter);
-  await screen.sees("! NOT SAVED: ");
+  await screen.until("the trouble told", () => screen.all().includes("! NOT SAVED: "));
   screen.press("Said after the disk was full.", keys.enter);
   await screen.sees("  Said after the disk was full.");
   screen.press("/next", keys.enter, "/next", keys.enter);

@@ -3,6 +3,7 @@ import { type Subject, stages } from "../catalog/schema/terms.ts";
 import type { Level, Stage } from "../catalog/schema/vocabulary.ts";
 import type { SessionDefinitions } from "../catalog/session-definitions.ts";
 import { pointsOf } from "../points/points.ts";
+import { isUnwise } from "../points/unwise.ts";
 import type { AnswerJudged } from "../session/command.ts";
 import type { VerdictGiven } from "../session/events.ts";
 import type { SessionState } from "../session/state.ts";
@@ -49,7 +50,7 @@ export function listenPitfalls({
 }: SessionDefinitions): readonly { readonly id: string; readonly name: string; readonly why: string }[] {
   const covered = new Set(prompt.pitfalls.flatMap(({ id, general }) => [id, ...(general ? [general] : [])]));
   return [
-    ...prompt.pitfalls.map(({ id, text, why }) => ({ id, name: text, why })),
+    ...prompt.pitfalls.filter(isUnwise).map(({ id, text, why }) => ({ id, name: text, why })),
     ...pitfalls
       .filter(({ id, kind }) => kind === "said" && !covered.has(id))
       .map(({ id, name, definition }) => ({ id, name, why: definition })),

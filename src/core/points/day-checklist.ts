@@ -3,6 +3,7 @@ import type { OwnPitfall } from "../catalog/schema/pitfall.ts";
 import type { Level } from "../catalog/schema/vocabulary.ts";
 import { rescale } from "./budget.ts";
 import { type ChecklistEntry, type ChecklistSource, checklistOf } from "./step-checklist.ts";
+import { isUnwise } from "./unwise.ts";
 
 /** One step as it is read before an interview. `from` and `until` are minutes on the clock. */
 export interface DayStep {
@@ -66,7 +67,7 @@ export function dayChecklistOf(source: ChecklistSource, level: Level, minutes: n
     level,
     minutes,
     steps,
-    pitfalls: [...(prompt?.pitfalls ?? []), ...framework.pitfalls],
+    pitfalls: [...(prompt?.pitfalls.filter(isUnwise) ?? []), ...framework.pitfalls],
     final: framework.final ?? [],
   };
 }

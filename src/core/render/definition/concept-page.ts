@@ -26,7 +26,7 @@ export function pitfallMarkdown({ name, kind, definition, why, instead }: Pitfal
   return page(
     `# ${escapeHeading(name)}`,
     escapeInline(definition),
-    `**Why it costs:** ${escapeInline(why)}`,
+    `**${kind === "wrong" ? "Why it is not true" : "Why it costs"}:** ${escapeInline(why)}`,
     `**Instead:** ${escapeInline(instead)}`,
     kind === "absent" ? "Judged on a whole answer only, by what it leaves out." : "Judged by what is said.",
   );

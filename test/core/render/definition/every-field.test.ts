@@ -8,7 +8,7 @@ import { frameworkNote } from "../../../../src/core/render/notes/framework-note.
 
 /** Fields no reader is shown: names for programs, what the coach goes by, and how close an estimate must come. */
 const unseen = [
-  /(^|\.)(id|kind|cues\[\]|concept|general|weight|within)$/,
+  /(^|\.)(id|kind|cues\[\]|concept|general|weight|within|wrong|examples\[\]|counters\[\])$/,
   // Where a tree begins and what leads where is its drawing.
   /decisions\[\]\.(start|nodes\[\]\.answers\[\]\.to)$/,
 ];

@@ -1,7 +1,5 @@
-// What the help lists under "Your own content": definitions begun and checked.
+// `mlsd check`: every fault of definition files, with file, line and a hint.
 import type { CheckOptions } from "../../commands/check.ts";
-import { templateKinds } from "../../core/choices/choices.ts";
-import { wordList } from "../../core/render/wording/figure.ts";
 import type { Ports } from "../../ports.ts";
 import type { CliCommand } from "../declaring/cli-command.ts";
 import { json } from "../declaring/options.ts";
@@ -25,15 +23,3 @@ function checkBusily({ terminal, sources }: Ports, options: CheckOptions) {
     return check(await sources(), options);
   });
 }
-
-export const newCommand: CliCommand = {
-  name: "new",
-  says: "a commented template in your own folder",
-  examples: ["mlsd new framework mine", "mlsd new prompt queue-times"],
-  completes: [templateKinds],
-  declare: (command, { run }) =>
-    command
-      .argument("<kind>", wordList(templateKinds))
-      .argument("<id>", "its id: lower-case letters, digits and hyphens")
-      .action((kind, id) => run(() => import("../../commands/new.ts"), "newDefinition", { kind, id })),
-};

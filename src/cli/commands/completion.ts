@@ -1,4 +1,4 @@
-// `mlsd completion`, and the hidden `mlsd complete` that its scripts call.
+// `mlsd completion`: a completion script for your shell; ids complete too.
 import { shells } from "../../core/choices/choices.ts";
 import { MlsdError } from "../../core/error.ts";
 import { wordList } from "../../core/render/wording/figure.ts";
