@@ -9,9 +9,11 @@ import { compileChanged, compileDefinitions, writeSchemas } from "./compile.ts";
 
 /** With `--changed` only the YAML that is newer than what was compiled. A fault makes the exit code 65. */
 function main(root: string, onlyChanged: boolean): void {
-  for (const name of writeSchemas(root)) process.stdout.write(`wrote ${name}\n`);
+  const schemas = writeSchemas(root);
+  for (const name of schemas) process.stdout.write(`wrote ${name}\n`);
   const out = join(root, "dist", "definitions");
-  const { files, diagnostics, written } = (onlyChanged && compileChanged(root, out)) || compileDefinitions(root, out);
+  const { files, diagnostics, written } =
+    (onlyChanged && schemas.length === 0 && compileChanged(root, out)) || compileDefinitions(root, out);
   const sources = new Map(files.map((file) => [file.path, "text" in file ? file.text : undefined]));
   for (const one of diagnostics) process.stderr.write(`${renderDiagnostic(one, sources.get(one.path))}\n\n`);
   writeManual(root);
