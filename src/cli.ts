@@ -1,9 +1,8 @@
 // The command line: arguments, the help, and which command runs.
-import { Command, CommanderError } from "commander";
-import { commandsFor } from "./cli/command-list.ts";
-import { type Around, addCommand } from "./cli/declaring/cli-command.ts";
-import { helpItem } from "./cli/declaring/help-item.ts";
-import { type Done, type Host, talkOf } from "./cli/declaring/host.ts";
+import { Command, CommanderError, Help } from "commander";
+import { commandsFor, shapesOf } from "./cli/command-list.ts";
+import { type Around, addCommand, type Done, type Host, talkOf } from "./cli/declaring/cli-command.ts";
+import { foldLine } from "./core/text/fold-line.ts";
 import type { CommandResult } from "./ports.ts";
 
 const exitCodes = `
@@ -57,7 +56,7 @@ export function buildProgram(version: string, hands: Pick<Around, "run" | "done"
     .helpCommand("help [command]", "the help of a command")
     .addHelpText("before", examples)
     .addHelpText("after", exitCodes);
-  const shapes = async () => (await import("./cli/shapes.ts")).shapesOf(program);
+  const shapes = () => shapesOf(program);
   for (const command of commandsFor(word)) addCommand(program, command, { ...hands, shapes });
   return program;
 }
@@ -72,4 +71,14 @@ async function start(host: Host, done: Done): Promise<void> {
   const { home } = await import("./commands/home.ts");
   const words = await home(ports);
   if (words) await createProgram({ ...host, ports: async () => ports }, done).parseAsync([...words], { from: "user" });
+}
+
+/** With less than this beside the commands and options, what they do stands below them. */
+const leastColumns = 60;
+
+/** One command, argument or option of the help. */
+function helpItem(term: string, termWidth: number, description: string, helper: Help): string {
+  const columns = helper.helpWidth ?? 80;
+  if (columns >= leastColumns) return Help.prototype.formatItem.call(helper, term, termWidth, description, helper);
+  return [`  ${term}`, ...foldLine(`      ${description}`, columns, 6)].join("\n");
 }

@@ -1,12 +1,11 @@
 // The seam between the commands and the world: one interface for each thing a command may ask for.
-import type { CatalogEntry } from "./core/catalog/entries.ts";
+import type { CatalogEntry, DefinitionSources } from "./core/catalog/entries.ts";
 import type { Concepts } from "./core/catalog/schema/concept.ts";
 import type { Framework } from "./core/catalog/schema/framework.ts";
 import type { Pitfall } from "./core/catalog/schema/pitfall.ts";
 import type { Prompt } from "./core/catalog/schema/prompt.ts";
 import type { Rubric } from "./core/catalog/schema/rubric.ts";
 import type { SessionDefinitions } from "./core/catalog/session-definitions.ts";
-import type { DefinitionSources } from "./core/catalog/source-files.ts";
 import type { CoachData } from "./core/coach/cues/coach-data.ts";
 import type { PageEntry } from "./core/policy/turn.ts";
 import type { Theme } from "./core/render/terminal/theme.ts";

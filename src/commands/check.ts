@@ -1,10 +1,11 @@
 // `mlsd check [PATH…]`: every fault of every definition, with its place, a frame and a hint.
+import type { DefinitionSources, SourceFile } from "../core/catalog/entries.ts";
 import { type Diagnostic, hasFault, renderDiagnostic } from "../core/catalog/parsing/diagnostic.ts";
 import type { Parsed } from "../core/catalog/parsing/parse.ts";
 import { type Kind, kinds } from "../core/catalog/schema/kinds.ts";
-import type { DefinitionSources, SourceFile } from "../core/catalog/source-files.ts";
 import { checkSet } from "../core/check/check-set.ts";
 import { exitCodes, MlsdError } from "../core/error.ts";
+import { counted } from "../core/render/wording/figure.ts";
 import { sanitiseLine } from "../core/text/sanitise.ts";
 import type { CommandResult } from "../ports.ts";
 
@@ -82,14 +83,6 @@ function filesAt(sources: DefinitionSources, path: string): readonly SourceFile[
   return files;
 }
 
-const words: Readonly<Record<Kind, readonly [one: string, more: string]>> = {
-  framework: ["framework", "frameworks"],
-  prompt: ["prompt", "prompts"],
-  concepts: ["concept", "concepts"],
-  pitfalls: ["pitfall", "pitfalls"],
-  rubric: ["rubric", "rubrics"],
-};
-
 function countsOf(definitions: readonly Parsed[]): Readonly<Record<Kind, number>> {
   const counts: Record<Kind, number> = { framework: 0, concepts: 0, pitfalls: 0, rubric: 0, prompt: 0 };
   for (const one of definitions) {
@@ -114,12 +107,6 @@ function summary(
     return `${counted(faults.length, "fault")} in ${broken} of ${counted(files.length, "file")}${also}.`;
   }
   const counts = countsOf(definitions);
-  const parts = kinds
-    .filter((kind) => counts[kind] > 0)
-    .map((kind) => `${counts[kind]} ${words[kind][counts[kind] === 1 ? 0 : 1]}`);
+  const parts = kinds.filter((kind) => counts[kind] > 0).map((kind) => counted(counts[kind], kind.replace(/s$/, "")));
   return `${parts.join(", ")}: no faults${also}.`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

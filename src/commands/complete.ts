@@ -4,20 +4,12 @@ import type { CommandResult, Ports } from "../ports.ts";
 
 /** Names for a completion, one a line: prompts, frameworks, concepts, trees or sessions. */
 export function complete(ports: Ports, list: string): CommandResult {
-  return {
-    stdout: namesOf(ports, list)
-      .map((name) => `${name}\n`)
-      .join(""),
-    exitCode: 0,
-  };
+  const lines = namesOf(ports, list).map((name) => `${name}\n`);
+  return { stdout: lines.join(""), exitCode: 0 };
 }
 
 function namesOf({ catalog, journals }: Ports, list: string): readonly string[] {
-  const entries = (kind: string) =>
-    catalog
-      .entries()
-      .filter((entry) => entry.kind === kind)
-      .map((entry) => entry.id);
+  const entries = (of: string) => catalog.entries().flatMap(({ kind, id }) => (kind === of ? [id] : []));
   switch (list) {
     case "prompts":
       return entries("prompt");
@@ -26,10 +18,9 @@ function namesOf({ catalog, journals }: Ports, list: string): readonly string[] 
     case "concepts":
       return catalog.concepts().concepts.map((concept) => concept.id);
     case "trees":
-      return entries("framework").flatMap((id) => {
-        const framework = catalog.framework(id);
-        return framework.steps.flatMap((step) => step.decisions.map((tree) => tree.id));
-      });
+      return entries("framework")
+        .flatMap((id) => catalog.framework(id).steps)
+        .flatMap((step) => step.decisions.map((tree) => tree.id));
     case "sessions":
       return journals.names().toReversed();
     default:

@@ -4,10 +4,7 @@ import type { DecisionTree } from "../core/catalog/schema/reference.ts";
 import { MlsdError } from "../core/error.ts";
 import { quotedWord } from "../core/estimate/fault.ts";
 import { foldText } from "../core/text/fold-line.ts";
-import { outlineTree, outlineWalk } from "../core/trees/outline.ts";
-import { isQuestion } from "../core/trees/tree.ts";
-import type { Walk } from "../core/trees/walk.ts";
-import { startWalk, walkBy, walkOn } from "../core/trees/walk.ts";
+import { isQuestion, outlineTree, outlineWalk, startWalk, type Walk, walkBy, walkOn } from "../core/trees/tree.ts";
 import type { Catalog, CommandResult, Ports } from "../ports.ts";
 
 export interface DecideOptions {

@@ -1,14 +1,15 @@
 // `mlsd notes [id…]`: study notes as markdown, or cards for Anki; without a name, of what was missed.
 import { MlsdError } from "../core/error.ts";
-import { ankiText, isOwnDeck } from "../core/render/notes/anki.ts";
-import { isOwnNote, withoutFront } from "../core/render/notes/front.ts";
-import type { NoteFile, NoteName } from "../core/render/notes/link.ts";
+import { isUnwise } from "../core/points/unwise.ts";
+import { ankiText, isOwnDeck } from "../core/render/notes/deck.ts";
+import { isOwnNote, type NoteFile, type NoteKind, type NoteName, withoutFront } from "../core/render/notes/front.ts";
 import { renderMarkdown } from "../core/render/terminal/terminal-markdown.ts";
-import type { CommandResult, Ports } from "../ports.ts";
+import { didYouMean } from "../core/text/nearest.ts";
+import type { Catalog, CommandResult, Ports } from "../ports.ts";
 import { type AttemptHistory, attemptHistory } from "./history/attempt-history.ts";
 import { type Composer, createComposer } from "./notes/compose.ts";
-import { allNotes, findNotes } from "./notes/find.ts";
 import { type NewFile, writeNotes } from "./notes/write.ts";
+import { findNamed } from "./show/show-definition.ts";
 
 export interface NotesOptions {
   /** Ids, `kind:id`, or `prompts`, `frameworks`, `concepts`. None: what was missed. */
@@ -130,4 +131,37 @@ function keyOf({ kind, id }: NoteName): string {
 function fileOf(all: readonly NoteName[], { kind, id }: NoteName): string {
   const shared = all.some((other) => other.id === id && other.kind !== kind);
   return shared || `${id}.md` === missesFile ? `${kind}-${id}.md` : `${id}.md`;
+}
+
+/** Words that stand for all of a kind. */
+const groups: Readonly<Record<string, NoteKind>> = { prompts: "prompt", frameworks: "framework", concepts: "concept" };
+
+/** Everything there can be a note of. */
+export function allNotes(catalog: Catalog): readonly NoteName[] {
+  return [
+    ...catalog.entries().map(({ kind, id }): NoteName => ({ kind, id })),
+    ...catalog.concepts().concepts.map(({ id }): NoteName => ({ kind: "concept", id })),
+    ...catalog
+      .pitfalls()
+      .filter(isUnwise)
+      .map(({ id }): NoteName => ({ kind: "pitfall", id })),
+  ];
+}
+
+/**
+ * The notes these words ask for, each once: an id, `kind:id`, or `prompts`, `frameworks`, `concepts` for all of them. Throws
+ * `MlsdError("usage")` for a name that is not there, with what it is near to, and for one that means two things.
+ */
+export function findNotes(all: readonly NoteName[], words: readonly string[]): readonly NoteName[] {
+  const found = words.flatMap((word) => {
+    const kind = Object.hasOwn(groups, word) ? groups[word] : undefined;
+    const named = all.filter(({ id }) => id === word);
+    return kind !== undefined && named.length === 0 ? all.filter((note) => note.kind === kind) : [findNote(all, word)];
+  });
+  return [...new Set(found)];
+}
+
+function findNote(all: readonly NoteName[], word: string): NoteName {
+  const names = [...all.map(({ id }) => id), ...Object.keys(groups)];
+  return findNamed(all, word, () => didYouMean(word.replace(/^[a-z]+:/, ""), names));
 }

@@ -7,7 +7,7 @@ import type { InterviewOutcome, OutcomeResult } from "../core/session/events.ts"
 import { localMinute } from "../core/text/local-time.ts";
 import { sanitiseLine } from "../core/text/sanitise.ts";
 import type { Asked, CommandResult, Journal, Ports } from "../ports.ts";
-import { storedOutcomes } from "./history/stored-outcomes.ts";
+import { storedOutcomes } from "./history/stored-sessions.ts";
 import { oneOf } from "./session/start/plan.ts";
 
 export interface OutcomeOptions {

@@ -4,7 +4,7 @@ import { fold } from "../core/session/fold.ts";
 import { clockText } from "../core/text/duration.ts";
 import { paragraph } from "../core/text/paragraph.ts";
 import type { CommandResult, Ports } from "../ports.ts";
-import { storedSessions, unfinished } from "./history/stored-sessions.ts";
+import { runningSession, unfinished } from "./history/stored-sessions.ts";
 import { concludeSession } from "./session/end/conclude.ts";
 import { prepareResumed } from "./session/start/prepare.ts";
 import { checkOut } from "./session/transcript-place.ts";
@@ -22,9 +22,7 @@ export async function resume(ports: Ports, options: ResumeOptions): Promise<Comm
   const outcome = checkOut(ports, options.out, options.force);
   const session = options.session ?? unfinished(ports)[0]?.session;
   if (session === undefined) {
-    const running = storedSessions(ports).findLast(
-      ({ read, state }) => read.owner !== null && state.phase !== "finished",
-    );
+    const running = runningSession(ports);
     const what = running
       ? `There is no unfinished session but ${running.read.session}, which is open in another terminal.`
       : "There is no unfinished session.";

@@ -6,7 +6,7 @@ import { fold } from "../core/session/fold.ts";
 import { rulesOf } from "../core/session/mode.ts";
 import type { Asked, CommandResult, Ports } from "../ports.ts";
 import { definitionsOfSession } from "./history/definitions-of-session.ts";
-import { type StoredSession, storedSessions } from "./history/stored-sessions.ts";
+import { notFinished, type StoredSession, storedSessions } from "./history/stored-sessions.ts";
 import { practice } from "./practice.ts";
 
 export interface RetryOptions {
@@ -28,16 +28,13 @@ export async function retry(ports: Ports, options: RetryOptions): Promise<Comman
   const step = options.step === undefined ? await stepOf(ports, first) : { value: options.step };
   if ("cancelled" in step) return { exitCode: step.cancelled === "interrupted" ? 130 : 3 };
   return practice(ports, {
+    ...options,
     prompt: started.prompt,
     framework: started.framework,
     level: started.level,
     mode: "guided",
     step: step.value,
-    minutes: options.minutes,
     aloud: started.aloud && ports.terminal.kind !== "piped",
-    bell: options.bell,
-    out: options.out,
-    force: options.force,
     retryOf: read.session,
   });
 }
@@ -62,11 +59,7 @@ function firstTry(ports: Ports, session: string | undefined): StoredSession {
     if (!state.started)
       throw new MlsdError("usage", `${read.session} is no attempt at a prompt.`, "mlsd list sessions shows them.");
     if (state.judged) return { read, state, started: state.started };
-    throw new MlsdError(
-      "usage",
-      `The session ${read.session} is not finished.`,
-      `mlsd resume ${read.session} goes on with it.`,
-    );
+    throw notFinished(read.session);
   }
   const finished = storedSessions(ports).filter(({ state }) => state.judged !== null);
   const last = finished.findLast(({ started }) => rulesOf(started).whole) ?? finished.at(-1);

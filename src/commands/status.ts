@@ -3,7 +3,7 @@ import { sessionHeader } from "../core/render/session/session-header.ts";
 import { plainTheme } from "../core/render/terminal/theme.ts";
 import { paceAt } from "../core/session/pace.ts";
 import type { CommandResult, Ports } from "../ports.ts";
-import { storedSessions } from "./history/stored-sessions.ts";
+import { runningSession } from "./history/stored-sessions.ts";
 
 export interface StatusOptions {
   readonly json: boolean;
@@ -37,9 +37,7 @@ export async function status(ports: Ports, options: StatusOptions): Promise<Comm
 const noneRuns = "No session is running. mlsd practice starts one.";
 
 function statusLine(ports: Ports, json: boolean): string | null {
-  const running = storedSessions(ports).findLast(
-    ({ read, state }) => read.owner !== null && state.phase !== "finished",
-  );
+  const running = runningSession(ports);
   if (!running) return null;
   const { state, read, started } = running;
   const now = ports.clock.moment().at;

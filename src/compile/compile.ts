@@ -1,18 +1,23 @@
-// Definitions compiled, all or only what changed since, so that built-in content is not parsed or checked at a start.
+// Definitions compiled, all or only what changed since, so that no start parses or checks them; and their JSON Schemas.
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { CatalogEntry } from "../core/catalog/entries.ts";
-import { frameworkEntry, mergeEntries, promptEntry } from "../core/catalog/entries.ts";
+import { z } from "zod";
+import {
+  type CatalogEntry,
+  frameworkEntry,
+  mergeEntries,
+  promptEntry,
+  type SourceFile,
+} from "../core/catalog/entries.ts";
 import { type Diagnostic, hasFault } from "../core/catalog/parsing/diagnostic.ts";
 import type { Parsed } from "../core/catalog/parsing/parse.ts";
 import type { Concepts } from "../core/catalog/schema/concept.ts";
+import { type Kind, kinds, schemas } from "../core/catalog/schema/kinds.ts";
 import type { Pitfalls } from "../core/catalog/schema/pitfall.ts";
-import type { SourceFile } from "../core/catalog/source-files.ts";
 import { checkSet } from "../core/check/check-set.ts";
+import type { ShippedIndex } from "../io/definitions/catalog.ts";
 import { readDefinitionFile } from "../io/definitions/definition-file.ts";
-import type { ShippedIndex } from "../io/definitions/shipped-index.ts";
-import { renderJsonSchemas } from "./json-schemas.ts";
 
 export interface Compiled {
   readonly files: readonly SourceFile[];
@@ -111,4 +116,20 @@ function readJson<Value>(path: string): Value {
 
 function readText(path: string): string | null {
   return statSync(path, { throwIfNoEntry: false }) ? readFileSync(path, "utf8") : null;
+}
+
+/** Where a kind's JSON Schema lies, from the root of the project. */
+function schemaFile(kind: Kind): string {
+  return `${kind === "prompt" ? "prompts" : "frameworks"}/${kind}.schema.json`;
+}
+
+/** The text of every JSON Schema file, by its path. Editors use them to complete and check; `mlsd check` sees more. */
+export function renderJsonSchemas(): ReadonlyMap<string, string> {
+  return new Map(kinds.map((kind) => [schemaFile(kind), renderOne(kind)]));
+}
+
+function renderOne(kind: Kind): string {
+  // Draft 7 is what the YAML language server understands whole.
+  const schema = z.toJSONSchema(schemas[kind], { target: "draft-7", io: "input" });
+  return `${JSON.stringify({ ...schema, title: `mlsd ${kind}` }, null, 2)}\n`;
 }

@@ -1,15 +1,5 @@
 // The port Files: reads and writes what the user names, and overwrites nothing unasked.
-import {
-  accessSync,
-  closeSync,
-  constants,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readSync,
-  statSync,
-} from "node:fs";
+import * as fs from "node:fs";
 import { dirname } from "node:path";
 import { MlsdError } from "../core/error.ts";
 import { sanitiseLine } from "../core/text/sanitise.ts";
@@ -34,8 +24,9 @@ export function createFiles(options: { readonly write?: WriteSome } = {}): Files
     checkPlace(path, { force = false } = {}) {
       try {
         refuseSpecial(path, force);
-        if (statSync(dirname(path)).isDirectory()) accessSync(dirname(path), constants.W_OK | constants.X_OK);
-        else readdirSync(dirname(path));
+        if (fs.statSync(dirname(path)).isDirectory())
+          fs.accessSync(dirname(path), fs.constants.W_OK | fs.constants.X_OK);
+        else fs.readdirSync(dirname(path));
       } catch (error) {
         throw cannotWrite(path, error);
       }
@@ -80,7 +71,7 @@ function alreadyThere(name: string): MlsdError {
 }
 
 function refuseSpecial(path: string, force: boolean): void {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
+  const stat = fs.lstatSync(path, { throwIfNoEntry: false });
   if (!stat) return;
   const name = sanitiseLine(path);
   if (stat.isDirectory()) throw new MlsdError("cannot-write", `${name} is a folder.`, "Give the path of a file.");
@@ -92,12 +83,13 @@ function refuseSpecial(path: string, force: boolean): void {
 function readFile(path: string, limit: number): Uint8Array {
   const name = path === "-" ? "standard input" : sanitiseLine(path);
   try {
-    const fd = openSync(path === "-" ? "/dev/stdin" : path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const fd = fs.openSync(path === "-" ? "/dev/stdin" : path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
     try {
-      if (fstatSync(fd).isDirectory()) throw new MlsdError("usage", `${name} is a folder.`, "Give the path of a file.");
+      if (fs.fstatSync(fd).isDirectory())
+        throw new MlsdError("usage", `${name} is a folder.`, "Give the path of a file.");
       return readUpTo(fd, limit, name);
     } finally {
-      closeSync(fd);
+      fs.closeSync(fd);
     }
   } catch (error) {
     if (error instanceof MlsdError || errorCode(error) === undefined) throw error;
@@ -123,7 +115,7 @@ function readUpTo(fd: number, limit: number, name: string): Uint8Array {
 function readSome(fd: number, chunk: Uint8Array): number {
   for (;;) {
     try {
-      return readSync(fd, chunk, 0, chunk.length, null);
+      return fs.readSync(fd, chunk, 0, chunk.length, null);
     } catch (error) {
       if (errorCode(error) !== "EAGAIN") throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
@@ -143,7 +135,7 @@ function concatenate(chunks: readonly Uint8Array[], size: number): Uint8Array {
 
 function statOf(path: string): unknown {
   try {
-    return statSync(path, { throwIfNoEntry: false });
+    return fs.statSync(path, { throwIfNoEntry: false });
   } catch (error) {
     // A part of the path is a file, or may not be entered: nothing of that name can be reached.
     if (errorCode(error) === undefined) throw error;

@@ -1,20 +1,9 @@
 // The port Journals: a session's events on disk, appended and synced, and read back whatever a crash left.
-import {
-  accessSync,
-  closeSync,
-  constants,
-  fsyncSync,
-  ftruncateSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  writeSync,
-} from "node:fs";
+import * as fs from "node:fs";
 import { basename, join } from "node:path";
 import { MlsdError } from "../core/error.ts";
-import { enveloped } from "../core/session/envelope.ts";
 import type { EventBody } from "../core/session/events.ts";
-import { type JournalText, journalLine, readJournalText } from "../core/session/journal-line.ts";
+import { enveloped, type JournalText, journalLine, readJournalText } from "../core/session/journal-line.ts";
 import type { Clock, Journal, JournalRead, Journals, Saved } from "../ports.ts";
 import { reasonOf } from "./file-errors.ts";
 import { isAlive } from "./process-identity.ts";
@@ -25,7 +14,7 @@ export interface DiskCalls {
   readonly write: WriteSome;
   readonly sync: (descriptor: number) => void;
 }
-const disk: DiskCalls = { write: writeSync, sync: fsyncSync };
+const disk: DiskCalls = { write: fs.writeSync, sync: fs.fsyncSync };
 
 /** The sessions of a data folder, one append-only file each. `home` null: everything lives in memory. */
 export function createJournals(home: string | null, calls: DiskCalls = disk): Journals {
@@ -53,7 +42,7 @@ function createJournal(folder: string | null, id: string, clock: Clock, calls: D
   if (folder === null || whyUnwritable(folder) !== null) return openedJournal(id, null, null, [], 0, clock, calls);
   const path = join(folder, `${id}.jsonl`);
   try {
-    const descriptor = openSync(path, "ax", 0o600);
+    const descriptor = fs.openSync(path, "ax", 0o600);
     syncFolder(folder);
     return openedJournal(id, path, descriptor, [], 0, clock, calls);
   } catch {
@@ -76,14 +65,14 @@ function resumeJournal(
       `Go on there, or end that process first: kill ${read.owner}`,
     );
   }
-  const bytes = readFileSync(read.path);
+  const bytes = fs.readFileSync(read.path);
   const whole = parse(bytes);
   let descriptor: number;
   try {
     if (whole.wholeBytes < bytes.length)
       writeWhole(`${read.path}.torn`, bytes.subarray(whole.wholeBytes), { replace: true });
-    descriptor = openSync(read.path, constants.O_WRONLY | constants.O_APPEND);
-    if (whole.wholeBytes < bytes.length) ftruncateSync(descriptor, whole.wholeBytes);
+    descriptor = fs.openSync(read.path, fs.constants.O_WRONLY | fs.constants.O_APPEND);
+    if (whole.wholeBytes < bytes.length) fs.ftruncateSync(descriptor, whole.wholeBytes);
   } catch (error) {
     throw new MlsdError(
       "cannot-write",
@@ -128,8 +117,8 @@ function openedJournal(
     try {
       if (broken) {
         writeWhole(path, Buffer.from(written.join(""), "utf8"), { replace: true, write: calls.write });
-        closeSync(open);
-        open = openSync(path, constants.O_WRONLY | constants.O_APPEND);
+        fs.closeSync(open);
+        open = fs.openSync(path, fs.constants.O_WRONLY | fs.constants.O_APPEND);
         broken = false;
         return { saved: true };
       }
@@ -153,7 +142,7 @@ function openedJournal(
     close() {
       if (open === null) return;
       try {
-        closeSync(open);
+        fs.closeSync(open);
       } catch {
         // The file is whole already: every event was written before it was shown.
       }
@@ -188,7 +177,7 @@ function readSession(folder: string | null, session: string): JournalRead {
     );
   }
   const path = join(folder, `${only}.jsonl`);
-  const newer = parse(readFileSync(path)).newer;
+  const newer = parse(fs.readFileSync(path)).newer;
   if (newer !== null) {
     throw new MlsdError(
       "failed",
@@ -200,7 +189,7 @@ function readSession(folder: string | null, session: string): JournalRead {
 }
 
 function readPath(path: string): JournalRead {
-  const { events, damage, newer } = parse(readFileSync(path));
+  const { events, damage, newer } = parse(fs.readFileSync(path));
   const opened = events.findLast((event) => event.type === "opened");
   const closed = events.findLastIndex((event) => event.type === "closed");
   const held = opened && events.lastIndexOf(opened) > closed && isAlive(opened);
@@ -220,7 +209,8 @@ function parse(bytes: Buffer): JournalText {
 
 function sessionNames(folder: string): readonly string[] {
   try {
-    return readdirSync(folder)
+    return fs
+      .readdirSync(folder)
       .filter((name) => name.endsWith(".jsonl"))
       .map((name) => name.slice(0, -".jsonl".length))
       .sort();
@@ -234,7 +224,7 @@ function whyUnwritable(folder: string | null): string | null {
   if (folder === null) return "there is no home folder";
   try {
     makePrivateFolder(folder);
-    accessSync(folder, constants.W_OK | constants.X_OK);
+    fs.accessSync(folder, fs.constants.W_OK | fs.constants.X_OK);
     return null;
   } catch (error) {
     return reasonOf(error);

@@ -1,19 +1,5 @@
 // Writes files so that neither a crash nor a full disk leaves half of one behind.
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  fsyncSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from "node:fs";
+import * as fs from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { randomHex } from "./crypto.ts";
 import { errorCode } from "./file-errors.ts";
@@ -37,26 +23,26 @@ const temporary = /^\.(.+)\.[0-9a-f]{16}\.tmp$/;
 export function writeWhole(path: string, bytes: Uint8Array, options: WholeFileOptions): void {
   const folder = dirname(path);
   const draft = join(folder, `.${basename(path).slice(0, 200)}.${randomHex(8)}.tmp`);
-  const fd = openSync(
+  const fd = fs.openSync(
     draft,
-    constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | (constants.O_NOFOLLOW ?? 0),
+    fs.constants.O_WRONLY | fs.constants.O_CREAT | fs.constants.O_EXCL | (fs.constants.O_NOFOLLOW ?? 0),
     0o600,
   );
   try {
     try {
       writeAll(fd, bytes, options.write);
-      fsyncSync(fd);
-      const { size } = fstatSync(fd);
+      fs.fsyncSync(fd);
+      const { size } = fs.fstatSync(fd);
       if (size !== bytes.length)
         throw Object.assign(new Error(`${size} of ${bytes.length} bytes arrived`), { code: "EIO" });
     } finally {
-      closeSync(fd);
+      fs.closeSync(fd);
     }
-    if (options.replace) renameSync(draft, path);
+    if (options.replace) fs.renameSync(draft, path);
     else moveToFreeName(draft, path);
   } finally {
     // Gone after a rename; after a failure or a link it is what must not be left behind.
-    rmSync(draft, { force: true });
+    fs.rmSync(draft, { force: true });
   }
   syncFolder(folder);
 }
@@ -67,14 +53,14 @@ export function writeWhole(path: string, bytes: Uint8Array, options: WholeFileOp
  */
 export function makePrivateFolder(path: string): void {
   try {
-    mkdirSync(path, { mode: 0o700 });
+    fs.mkdirSync(path, { mode: 0o700 });
   } catch (error) {
     const code = errorCode(error);
-    if (code === "EEXIST" && statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+    if (code === "EEXIST" && fs.statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
     const parent = dirname(path);
-    if (code !== "ENOENT" || parent === path || statSync(parent, { throwIfNoEntry: false })) throw error;
+    if (code !== "ENOENT" || parent === path || fs.statSync(parent, { throwIfNoEntry: false })) throw error;
     makePrivateFolder(parent);
-    mkdirSync(path, { mode: 0o700 });
+    fs.mkdirSync(path, { mode: 0o700 });
   }
 }
 
@@ -85,8 +71,8 @@ export function sweep(folder: string, now: number): readonly string[] {
     if (!temporary.test(name)) continue;
     const path = join(folder, name);
     try {
-      if (now - lstatSync(path).mtimeMs < 3_600_000) continue;
-      rmSync(path, { force: true });
+      if (now - fs.lstatSync(path).mtimeMs < 3_600_000) continue;
+      fs.rmSync(path, { force: true });
       swept.push(name);
     } catch (error) {
       // Another process swept it first, or the folder is read-only: it stays for the next start and does no harm.
@@ -97,7 +83,7 @@ export function sweep(folder: string, now: number): readonly string[] {
 }
 
 /** All or an error: one write may write less than it was given, on a full disk above all. */
-export function writeAll(fd: number, bytes: Uint8Array, write: WriteSome = writeSync): void {
+export function writeAll(fd: number, bytes: Uint8Array, write: WriteSome = fs.writeSync): void {
   let offset = 0;
   while (offset < bytes.length) {
     const written = write(fd, bytes, offset, bytes.length - offset);
@@ -109,12 +95,12 @@ export function writeAll(fd: number, bytes: Uint8Array, write: WriteSome = write
 /** A link fails where a name is taken, in one atomic step; a file system without links is asked first instead. */
 function moveToFreeName(draft: string, path: string): void {
   try {
-    linkSync(draft, path);
+    fs.linkSync(draft, path);
   } catch (error) {
     const code = errorCode(error);
     if (code !== "EPERM" && code !== "ENOTSUP" && code !== "ENOSYS" && code !== "EMLINK") throw error;
-    if (lstatSync(path, { throwIfNoEntry: false })) throw Object.assign(new Error("exists"), { code: "EEXIST" });
-    renameSync(draft, path);
+    if (fs.lstatSync(path, { throwIfNoEntry: false })) throw Object.assign(new Error("exists"), { code: "EEXIST" });
+    fs.renameSync(draft, path);
   }
 }
 
@@ -122,26 +108,26 @@ function moveToFreeName(draft: string, path: string): void {
 export function syncFolder(folder: string): void {
   let fd: number;
   try {
-    fd = openSync(folder, "r");
+    fd = fs.openSync(folder, "r");
   } catch (error) {
     // Windows opens no folders, and a folder may be writable and not readable: the file is in place, only a power cut could undo it.
     if (errorCode(error) === undefined) throw error;
     return;
   }
   try {
-    fsyncSync(fd);
+    fs.fsyncSync(fd);
   } catch (error) {
     // Some network and overlay file systems sync no folders; the same holds.
     if (errorCode(error) === undefined) throw error;
   } finally {
-    closeSync(fd);
+    fs.closeSync(fd);
   }
 }
 
 function namesIn(folder: string): readonly string[] {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
   try {
-    return readdirSync(folder);
+    return fs.readdirSync(folder);
   } catch (error) {
     // Not readable: nothing can be swept.
     if (errorCode(error) === undefined) throw error;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { describe, expect, it } from "vitest";
-import { shapesOf } from "../../src/cli/shapes.ts";
+import { shapesOf } from "../../src/cli/command-list.ts";
 import { createProgram } from "../../src/cli.ts";
 
 const root = join(import.meta.dirname, "..", "..");

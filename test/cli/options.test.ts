@@ -1,7 +1,6 @@
 // Every argument and every option of every command, as typed: which use case runs, and with what.
 import { describe, expect, it } from "vitest";
-import type { Around } from "../../src/cli/declaring/cli-command.ts";
-import { talkOf } from "../../src/cli/declaring/host.ts";
+import { type Around, talkOf } from "../../src/cli/declaring/cli-command.ts";
 import { buildProgram, createProgram } from "../../src/cli.ts";
 import type { CommandResult } from "../../src/ports.ts";
 

@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { storedOutcomes } from "../../src/commands/history/stored-outcomes.ts";
-import { storedSessions, unfinished } from "../../src/commands/history/stored-sessions.ts";
+import { storedOutcomes, storedSessions, unfinished } from "../../src/commands/history/stored-sessions.ts";
 import { runInterview } from "../../src/commands/interviewer/run-interview.ts";
 import { listOutcomes } from "../../src/commands/list/list-outcomes.ts";
 import { outcome } from "../../src/commands/outcome.ts";

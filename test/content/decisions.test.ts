@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Framework } from "../../src/core/catalog/schema/framework.ts";
-import { checkTree } from "../../src/core/trees/check-tree.ts";
+import { checkTree } from "../../src/core/check/check-trees.ts";
 
 const frameworks = readdirSync("frameworks")
   .filter((name) => name.endsWith(".yaml"))

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Estimate } from "../../src/core/catalog/schema/reference.ts";
-import { checkEstimate } from "../../src/core/estimate/check-estimate.ts";
+import { checkEstimate } from "../../src/core/check/check-sums.ts";
 
 const files = ["frameworks", "prompts"].flatMap((folder) => {
   const names = readdirSync(folder).filter((name) => name.endsWith(".yaml"));

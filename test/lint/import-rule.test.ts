@@ -1,6 +1,15 @@
 // The layers hold: the table is kept by the code, planted breaches are caught, and ARCHITECTURE.md shows the same table.
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -44,6 +53,16 @@ describe("the layers", () => {
   it("stand in ARCHITECTURE.md as they are in the table", () => {
     expect(readFileSync(join(root, "ARCHITECTURE.md"), "utf8")).toContain(layersTable());
   });
+});
+
+describe("what is written for contributors", () => {
+  it.each(["ARCHITECTURE.md", "CONTRIBUTING.md", "docs/first-change.md", "docs/coach.md", "docs/cues.md"])(
+    "%s names only files that are there",
+    (page) => {
+      const named = readFileSync(join(root, page), "utf8").matchAll(/`((?:src|test|scripts)\/[\w./-]+\.\w+)`/g);
+      expect([...named].map(([, path]) => path ?? "").filter((path) => !existsSync(join(root, path)))).toEqual([]);
+    },
+  );
 });
 
 const planted: readonly [string, string, string, RegExp][] = [

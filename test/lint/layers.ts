@@ -50,7 +50,6 @@ export const rooms: readonly Room[] = [
   { path: "core/render/notes", holds: "study notes and cards" },
   { path: "core/render/interviewer", holds: "the interviewer's pack, score sheet and console" },
   { path: "core/render/outcome", holds: "a real interview as a page" },
-  { path: "core/render/home", holds: "the first screen" },
   { path: "core/render/command-line", holds: "completions and the manual page" },
   { path: "core/render/templates", holds: "definitions to begin from" },
   { path: "core/import", holds: "filled-in score sheets and transcripts read back" },
@@ -80,7 +79,7 @@ export const rooms: readonly Room[] = [
   },
   {
     path: "cli/commands",
-    holds: "one command a file: arguments, options, examples",
+    holds: "a file for each heading of the help: arguments, options, examples",
     packages: ["commander", "@commander-js/extra-typings"],
   },
   {

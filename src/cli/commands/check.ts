@@ -6,7 +6,6 @@ import { json } from "../declaring/options.ts";
 
 export const checkCommand: CliCommand = {
   name: "check",
-  group: "Your own content:",
   says: "every fault of definition files, with file, line and a hint",
   examples: ["mlsd check", "mlsd check my-framework.yaml", "mlsd check ~/packs --json"],
   completes: ["files"],

@@ -4,7 +4,6 @@ import { json, level, minutes, plain } from "../declaring/options.ts";
 
 export const checklistCommand: CliCommand = {
   name: "checklist",
-  group: "Judge and study:",
   says: "the sheet for the day: run through it, or print one page",
   examples: [
     "mlsd checklist",

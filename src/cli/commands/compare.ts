@@ -4,7 +4,6 @@ import { json } from "../declaring/options.ts";
 
 export const compareCommand: CliCommand = {
   name: "compare",
-  group: "Practise:",
   says: "two attempts side by side: minutes and verdicts by stage",
   examples: ["mlsd compare 20260105T0900 20260112T0900"],
   completes: ["sessions"],

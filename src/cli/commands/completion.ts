@@ -1,21 +1,11 @@
-// `mlsd completion`, and the hidden `mlsd complete` that its scripts call.
+// `mlsd completion`: a completion script for your shell; ids complete too.
 import { shells } from "../../core/choices/choices.ts";
 import { MlsdError } from "../../core/error.ts";
-import type { CommandShape } from "../../core/render/command-line/command-shape.ts";
-import { wordList } from "../../core/render/wording/word-list.ts";
+import { wordList } from "../../core/render/wording/figure.ts";
 import type { CliCommand } from "../declaring/cli-command.ts";
-
-type Write = (commands: readonly CommandShape[]) => string;
-
-const scripts: Readonly<Record<(typeof shells)[number], () => Promise<Write>>> = {
-  bash: async () => (await import("../../core/render/command-line/bash.ts")).bashCompletion,
-  zsh: async () => (await import("../../core/render/command-line/zsh.ts")).zshCompletion,
-  fish: async () => (await import("../../core/render/command-line/fish.ts")).fishCompletion,
-};
 
 export const completionCommand: CliCommand = {
   name: "completion",
-  group: "Your shell:",
   says: "a completion script for your shell; ids complete too",
   examples: [
     "source <(mlsd completion bash)                              # in ~/.bashrc",
@@ -31,14 +21,13 @@ export const completionCommand: CliCommand = {
         const hint = `There are ${wordList(shells, "and")}.`;
         throw new MlsdError("usage", `There is no completion for "${name}".`, hint);
       }
-      const write = await scripts[shell]();
-      done({ stdout: write(await shapes()), exitCode: 0 });
+      const { completionScripts } = await import("../../core/render/command-line/completions.ts");
+      done({ stdout: completionScripts[shell](shapes()), exitCode: 0 });
     }),
 };
 
 export const completeCommand: CliCommand = {
   name: "complete",
-  group: "Your shell:",
   says: "",
   examples: [],
   hidden: true,

@@ -4,7 +4,6 @@ import { json, plain } from "../declaring/options.ts";
 
 export const decideCommand: CliCommand = {
   name: "decide",
-  group: "Sums and choices:",
   says: "walk a decision tree",
   examples: [
     "mlsd decide",

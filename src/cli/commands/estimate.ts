@@ -4,7 +4,6 @@ import { json } from "../declaring/options.ts";
 
 export const estimateCommand: CliCommand = {
   name: "estimate",
-  group: "Sums and choices:",
   says: "work a back-of-envelope sum with units",
   examples: [
     'mlsd estimate "500M users * 5 loads/user/day"',

@@ -4,7 +4,6 @@ import { json, level } from "../declaring/options.ts";
 
 export const gradeCommand: CliCommand = {
   name: "grade",
-  group: "Judge and study:",
   says: "the coach on a written or recorded answer, or on a stored session anew",
   examples: [
     "mlsd grade answer.md",

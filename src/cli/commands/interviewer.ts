@@ -5,7 +5,6 @@ import { bell, force, level, minutes, plain } from "../declaring/options.ts";
 
 export const interviewerCommand: CliCommand = {
   name: "interviewer",
-  group: "With other people:",
   says: "the pack for a friend who plays the interviewer",
   examples: [
     "mlsd interviewer fraud-detection > pack.md",

@@ -1,14 +1,12 @@
 // `mlsd list`: what there is: prompts, frameworks, concepts, your sessions.
-
 import { difficulties, families, stages } from "../../core/catalog/schema/terms.ts";
-import { listable } from "../../core/choices/list-filters.ts";
-import { wordList } from "../../core/render/wording/word-list.ts";
+import { listable } from "../../core/choices/choices.ts";
+import { wordList } from "../../core/render/wording/figure.ts";
 import type { CliCommand } from "../declaring/cli-command.ts";
 import { json, wordOption } from "../declaring/options.ts";
 
 export const listCommand: CliCommand = {
   name: "list",
-  group: "Judge and study:",
   says: "what there is: prompts, frameworks, concepts, your sessions",
   examples: [
     "mlsd list",

@@ -1,11 +1,10 @@
 // `mlsd new`: a commented template in your own folder.
 import { templateKinds } from "../../core/choices/choices.ts";
-import { wordList } from "../../core/render/wording/word-list.ts";
+import { wordList } from "../../core/render/wording/figure.ts";
 import type { CliCommand } from "../declaring/cli-command.ts";
 
 export const newCommand: CliCommand = {
   name: "new",
-  group: "Your own content:",
   says: "a commented template in your own folder",
   examples: ["mlsd new framework mine", "mlsd new prompt queue-times"],
   completes: [templateKinds],

@@ -3,7 +3,6 @@ import type { CliCommand } from "../declaring/cli-command.ts";
 
 export const notesCommand: CliCommand = {
   name: "notes",
-  group: "Judge and study:",
   says: "markdown study notes; cards for Anki",
   examples: [
     "mlsd notes fraud-detection",

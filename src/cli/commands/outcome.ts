@@ -1,12 +1,11 @@
 // `mlsd outcome`: after the real interview: what came of it, and five short questions.
 import { outcomeResults } from "../../core/catalog/schema/terms.ts";
-import { wordList } from "../../core/render/wording/word-list.ts";
+import { wordList } from "../../core/render/wording/figure.ts";
 import type { CliCommand } from "../declaring/cli-command.ts";
 import { json, plain, wordOption } from "../declaring/options.ts";
 
 export const outcomeCommand: CliCommand = {
   name: "outcome",
-  group: "With other people:",
   says: "after the real interview: what came of it, and five short questions",
   examples: [
     "mlsd outcome",

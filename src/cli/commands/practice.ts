@@ -5,7 +5,6 @@ import { bell, force, level, minutes, out, plain, wordOption } from "../declarin
 
 export const practiceCommand: CliCommand = {
   name: "practice",
-  group: "Practise:",
   says: "practise a prompt against the clock",
   examples: [
     "mlsd practice fraud-detection",

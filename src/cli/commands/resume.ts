@@ -4,7 +4,6 @@ import { bell, force, out, plain } from "../declaring/options.ts";
 
 export const resumeCommand: CliCommand = {
   name: "resume",
-  group: "Practise:",
   says: "go on with an unfinished session",
   examples: ["mlsd resume", "mlsd resume 20260105T0900"],
   completes: ["sessions"],

@@ -4,7 +4,6 @@ import { force, out, plain } from "../declaring/options.ts";
 
 export const retryCommand: CliCommand = {
   name: "retry",
-  group: "Practise:",
   says: "one step of an attempt again, and what changed",
   examples: ["mlsd retry", "mlsd retry --step model --minutes 10", "mlsd retry 20260105T0900 --step serving"],
   completes: ["sessions"],

@@ -5,7 +5,6 @@ import { json, wordOption } from "../declaring/options.ts";
 
 export const showCommand: CliCommand = {
   name: "show",
-  group: "Judge and study:",
   says: "a definition or a session, rendered",
   examples: [
     "mlsd show rubric",

@@ -4,7 +4,6 @@ import { json } from "../declaring/options.ts";
 
 export const statusCommand: CliCommand = {
   name: "status",
-  group: "Practise:",
   says: "the running session in one line",
   examples: ["mlsd status", "mlsd status --watch", "set -g status-right '#(mlsd status)'   # in tmux.conf"],
   declare: (command, { run }) =>

@@ -3,13 +3,10 @@ import type { Command as TypedCommand } from "@commander-js/extra-typings";
 import type { Command } from "commander";
 import type { CommandShape, Completes } from "../../core/render/command-line/command-shape.ts";
 import type { CommandResult, Ports } from "../../ports.ts";
-import type { Done } from "./host.ts";
 
 /** A command: how it stands in the help, what it takes, and what it does. */
 export interface CliCommand {
   readonly name: string;
-  /** The heading of the help it stands under; headings come in the order of the list of commands. */
-  readonly group: string;
   /** What it does, as the help says it. */
   readonly says: string;
   readonly examples: readonly string[];
@@ -21,6 +18,9 @@ export interface CliCommand {
   /** Declares its arguments and options, and the action that runs its use case. */
   declare(command: TypedCommand, around: Around): void;
 }
+
+/** A command with the heading of the help it stands under; headings come in the order of the list of commands. */
+export type ListedCommand = CliCommand & { readonly group: string };
 
 /** What an action works with. */
 export interface Around {
@@ -36,7 +36,7 @@ export interface Around {
   /** Takes a result that needed no ports. */
   readonly done: Done;
   /** All commands, as completions see them. */
-  shapes(): Promise<readonly CommandShape[]>;
+  shapes(): readonly CommandShape[];
 }
 
 type UseCase<Wanted extends readonly unknown[]> = (
@@ -53,7 +53,7 @@ type SameKeys<Wanted, Given> = [
   : { readonly notGiven: Exclude<keyof Wanted, keyof Given>; readonly notTaken: Exclude<keyof Given, keyof Wanted> };
 
 /** Adds a command. Its examples stand before everything else: they are what most people look for. */
-export function addCommand(program: Command, { name, declare, ...shown }: CliCommand, around: Around): void {
+export function addCommand(program: Command, { name, declare, ...shown }: ListedCommand, around: Around): void {
   const command = program.command(name, { hidden: shown.hidden === true });
   command.description(shown.says).helpGroup(shown.group);
   command.showHelpAfterError(`(mlsd ${name} --help shows examples and options)`);
@@ -61,4 +61,29 @@ export function addCommand(program: Command, { name, declare, ...shown }: CliCom
   if (examples) command.addHelpText("before", `Examples:\n${examples}`);
   // The same object: only its types know more.
   declare(command as unknown as TypedCommand, around);
+}
+
+/** How a command wants to talk, known before its ports are made. */
+export interface TalkWanted {
+  readonly plain: boolean;
+  /** The command asks and is answered, rather than only printing what it found. */
+  readonly converses: boolean;
+  /** The conversation goes to standard error, because standard output carries the answer. */
+  readonly toStderr: boolean;
+}
+
+/** What the command line needs of the program around it. */
+export interface Host {
+  ports(talk: TalkWanted): Promise<Ports>;
+  readonly version: string;
+}
+
+/** Takes a command's result. */
+export type Done = (result: CommandResult) => void;
+
+/** How a command with these options talks: one that has `--plain` converses. */
+export function talkOf(options: unknown): TalkWanted {
+  const { plain, out } = Object(options) as { readonly plain?: boolean; readonly out?: string };
+  const converses = plain !== undefined;
+  return { plain: plain === true, converses, toStderr: converses && out === "-" };
 }

@@ -2,7 +2,7 @@
 import type { Option as TypedOption } from "@commander-js/extra-typings";
 import { Option } from "commander";
 import { levels } from "../../core/catalog/schema/terms.ts";
-import { wordList } from "../../core/render/wording/word-list.ts";
+import { wordList } from "../../core/render/wording/figure.ts";
 
 export const plain = [
   "--plain",

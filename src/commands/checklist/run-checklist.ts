@@ -1,8 +1,7 @@
 // The day checklist run through on a terminal, page by page, from where the last run was left.
-import type { WordedMiss } from "../../core/history/worded-misses.ts";
+import type { WordedMiss } from "../../core/history/misses.ts";
 import type { DayChecklist } from "../../core/points/day-checklist.ts";
-import { closingLine, progressLine } from "../../core/render/checklist/progress.ts";
-import { runPages, tickIds } from "../../core/render/checklist/run-pages.ts";
+import { closingLine, progressLine, runPages, tickIds } from "../../core/render/checklist/run-pages.ts";
 import { localMinute } from "../../core/text/local-time.ts";
 import { paragraph } from "../../core/text/paragraph.ts";
 import type { CommandResult, Ports } from "../../ports.ts";

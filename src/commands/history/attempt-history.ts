@@ -1,7 +1,6 @@
 // What study notes ask of this person's attempts: the tries at each prompt, and all that is still missed.
 import { MlsdError } from "../../core/error.ts";
-import { type Miss, missesOf } from "../../core/history/misses.ts";
-import { type WordedMiss, wordMisses } from "../../core/history/worded-misses.ts";
+import { type Miss, missesOf, type WordedMiss, wordMisses } from "../../core/history/misses.ts";
 import type { AttemptLine } from "../../core/render/notes/personal.ts";
 import { rulesOf } from "../../core/session/mode.ts";
 import { durationText } from "../../core/text/duration.ts";

@@ -2,8 +2,7 @@
 import type { Framework } from "../../core/catalog/schema/framework.ts";
 import type { Prompt } from "../../core/catalog/schema/prompt.ts";
 import { MlsdError } from "../../core/error.ts";
-import { missesOf } from "../../core/history/misses.ts";
-import { missesFor, type WordedMiss, wordMisses } from "../../core/history/worded-misses.ts";
+import { missesFor, missesOf, type WordedMiss, wordMisses } from "../../core/history/misses.ts";
 import type { Catalog, Ports } from "../../ports.ts";
 import { storedSessions } from "./stored-sessions.ts";
 

@@ -1,4 +1,7 @@
-// Reads all journals into states of sessions: where every command that looks back on attempts begins.
+// Reads all journals, of attempts and of real interviews: where every command that looks back begins.
+import { MlsdError } from "../../core/error.ts";
+import { outcomeOf } from "../../core/interview/interview-outcome.ts";
+import type { InterviewOutcome } from "../../core/session/events.ts";
 import { fold } from "../../core/session/fold.ts";
 import type { SessionState, Started } from "../../core/session/state.ts";
 import { localMinute } from "../../core/text/local-time.ts";
@@ -19,6 +22,11 @@ export function storedSessions(ports: Ports): readonly StoredSession[] {
     if (state.started) stored.push({ read, state, started: state.started });
   }
   return stored;
+}
+
+/** The session that another process holds, the latest where there are several. */
+export function runningSession(ports: Ports): StoredSession | undefined {
+  return storedSessions(ports).findLast(({ read, state }) => read.owner !== null && state.phase !== "finished");
 }
 
 export interface Unfinished {
@@ -50,4 +58,18 @@ export function unfinished(ports: Ports): readonly Unfinished[] {
 function shortest(session: string, all: readonly string[]): string {
   const moment = session.slice(0, session.indexOf("-"));
   return moment !== "" && all.filter((name) => name.startsWith(moment)).length === 1 ? moment : session;
+}
+
+export function notFinished(session: string): MlsdError {
+  return new MlsdError("usage", `The session ${session} is not finished.`, `mlsd resume ${session} goes on with it.`);
+}
+
+/** Every real interview that was recorded, the earliest first: by its day, then by when it was recorded. */
+export function storedOutcomes({ journals }: Pick<Ports, "journals">): readonly InterviewOutcome[] {
+  const outcomes: InterviewOutcome[] = [];
+  for (const { session, events } of journals.list()) {
+    const outcome = outcomeOf(events);
+    if (outcome) outcomes.push({ ...outcome, session });
+  }
+  return outcomes.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }

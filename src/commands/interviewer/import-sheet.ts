@@ -4,7 +4,7 @@ import { MlsdError } from "../../core/error.ts";
 import { type FilledSheet, readSheet, sheetSettings } from "../../core/import/score-sheet.ts";
 import { sheetEvents } from "../../core/import/score-sheet-events.ts";
 import { SheetFault } from "../../core/import/score-sheet-line.ts";
-import { judgeMarks } from "../../core/interview/interviewer-marks.ts";
+import { judgeMarks } from "../../core/interview/listen-points.ts";
 import type { InterviewPlan } from "../../core/render/interviewer/score-sheet-rows.ts";
 import { sanitise, sanitiseLine } from "../../core/text/sanitise.ts";
 import type { Clock, CommandResult, Ports } from "../../ports.ts";

@@ -3,6 +3,7 @@ import { levels } from "../../core/catalog/schema/terms.ts";
 import type { Level } from "../../core/catalog/schema/vocabulary.ts";
 import type { InterviewPlan } from "../../core/render/interviewer/score-sheet-rows.ts";
 import type { Ports } from "../../ports.ts";
+import { definitionsOfToday } from "../history/definitions-of-session.ts";
 import { oneOf, plannedSteps } from "../session/start/plan.ts";
 
 /** What was asked for on the command line, unchecked. */
@@ -22,13 +23,7 @@ export function planInterview(
   const framework = catalog.framework(request.framework ?? settings.framework);
   const steps = plannedSteps(framework, request, settings.minutes);
   return {
-    definitions: {
-      prompt,
-      framework,
-      concepts: catalog.concepts(),
-      pitfalls: catalog.pitfalls(),
-      rubric: catalog.rubric(),
-    },
+    definitions: definitionsOfToday(catalog, framework, prompt),
     level: oneOf<Level>("level", request.level ?? settings.level, levels),
     minutes: steps.reduce((sum, step) => sum + step.minutes, 0),
     steps,

@@ -5,8 +5,7 @@ import type { InterviewOutcome } from "../../core/session/events.ts";
 import { localMinute } from "../../core/text/local-time.ts";
 import type { CommandResult, Ports } from "../../ports.ts";
 import { attemptResult } from "../history/attempt-result.ts";
-import { storedOutcomes } from "../history/stored-outcomes.ts";
-import { storedSessions } from "../history/stored-sessions.ts";
+import { storedOutcomes, storedSessions } from "../history/stored-sessions.ts";
 
 /** A real interview beside the practice that went before it. */
 export interface OutcomeBesidePractice {

@@ -1,5 +1,5 @@
 // `mlsd list sessions`: every stored session, or those of one prompt, as a table or as JSON.
-import { type ListFilters, refuseForeign } from "../../core/choices/list-filters.ts";
+import { type ListFilters, refuseForeign } from "../../core/choices/choices.ts";
 import { type ListColumn, renderColumns } from "../../core/render/terminal/columns.ts";
 import { scoreSession } from "../../core/score/score-session.ts";
 import { durationText } from "../../core/text/duration.ts";
@@ -13,17 +13,7 @@ export interface ListSessionsOptions extends ListFilters {
   readonly json: boolean;
 }
 
-interface Row {
-  readonly session: string;
-  readonly when: string;
-  readonly prompt: string;
-  readonly framework: string;
-  readonly mode: string;
-  readonly minutes: string;
-  readonly result: string;
-}
-
-const columns: readonly ListColumn<Row>[] = [
+const columns: readonly ListColumn<ReturnType<typeof rowOf>>[] = [
   { name: "session", of: ({ session }) => session },
   { name: "when", of: ({ when }) => when, dropped: 3 },
   { name: "framework", of: ({ framework }) => framework, dropped: 1 },
@@ -38,15 +28,10 @@ export function listSessions(ports: Ports, { json, ...filters }: ListSessionsOpt
   const { prompt } = filters;
   const stored = storedSessions(ports);
   const sessions = stored.filter(({ started }) => prompt === undefined || started.prompt === prompt).toReversed();
-  if (json)
-    return {
-      stdout: `${JSON.stringify(
-        sessions.map((each) => jsonOf(ports, each)),
-        null,
-        2,
-      )}\n`,
-      exitCode: 0,
-    };
+  if (json) {
+    const all = sessions.map((each) => jsonOf(ports, each));
+    return { stdout: `${JSON.stringify(all, null, 2)}\n`, exitCode: 0 };
+  }
   if (sessions.length === 0) return { stdout: `${noneText(prompt, stored.length)}\n`, exitCode: 0 };
   const rows = sessions.map((each) => rowOf(ports, each));
   return { stdout: `${renderColumns(columns, rows, ports.terminal.columns(), ports.terminal.theme)}\n`, exitCode: 0 };
@@ -57,12 +42,11 @@ function noneText(prompt: string | undefined, all: number): string {
   return `No session of "${sanitiseLine(prompt)}". mlsd list sessions shows all.`;
 }
 
-function rowOf(ports: Ports, each: StoredSession): Row {
+function rowOf(ports: Ports, each: StoredSession) {
   const { read, state, started } = each;
   return {
     session: read.session,
     when: localMinute(state.startedAt ?? "1970-01-01T00:00:00Z", started.offset),
-    prompt: started.prompt,
     framework: started.framework,
     mode: modeOf(started),
     minutes: started.timed ? durationText(state.elapsed) : "",

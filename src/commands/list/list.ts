@@ -8,10 +8,10 @@ import {
   type ListFilters,
   listable,
   refuseForeign,
-} from "../../core/choices/list-filters.ts";
+} from "../../core/choices/choices.ts";
 import { MlsdError } from "../../core/error.ts";
 import { type ListColumn, renderColumns } from "../../core/render/terminal/columns.ts";
-import { wordList } from "../../core/render/wording/word-list.ts";
+import { wordList } from "../../core/render/wording/figure.ts";
 import { didYouMean } from "../../core/text/nearest.ts";
 import { sanitiseLine } from "../../core/text/sanitise.ts";
 import type { CommandResult, Ports } from "../../ports.ts";

@@ -1,9 +1,8 @@
 // Decides what goes into each study note and card, and keeps the design of a prompt back until it was tried.
 import { conceptNote, pitfallNote } from "../../core/render/notes/concept-note.ts";
-import type { DeckCard } from "../../core/render/notes/deck.ts";
-import { conceptCard, frameworkCards, pitfallCard, promptCards } from "../../core/render/notes/deck.ts";
+import { conceptCard, type DeckCard, frameworkCards, pitfallCard, promptCards } from "../../core/render/notes/deck.ts";
 import { frameworkNote } from "../../core/render/notes/framework-note.ts";
-import type { NoteFile, NoteName } from "../../core/render/notes/link.ts";
+import type { NoteFile, NoteName } from "../../core/render/notes/front.ts";
 import { missesNote } from "../../core/render/notes/misses-note.ts";
 import { promptNote } from "../../core/render/notes/prompt-note.ts";
 import type { Catalog, Ports } from "../../ports.ts";

@@ -1,6 +1,7 @@
-// Carrying out a turn: its commands to the record, its words to the page, its bell. Nothing is decided here.
+// Carrying out a turn, and those that the passing of time comes to: commands, words, the bell. Nothing is decided here.
+import { passClock, watchFrom } from "../../core/policy/clock-watch.ts";
 import type { Turn } from "../../core/policy/turn.ts";
-import type { Reply } from "../../ports.ts";
+import type { Input, Reply } from "../../ports.ts";
 import { type SessionContext, say } from "./context.ts";
 
 /** Does what a turn says; false when a command of it was refused, and the refusal was said instead of the rest. */
@@ -31,4 +32,26 @@ function retract(context: SessionContext, line: string): void {
   const isLast = context.page.at(-1)?.kind === "line";
   if (context.ports.terminal.kind === "live" && isLast) context.page.pop();
   else say(context, "notice", `Taken back: ${line}`);
+}
+
+export type Passing = Extract<Input, { type: "tick" | "suspended" | "continued" }>;
+
+export function isPassing(input: Input): input is Passing {
+  return input.type === "tick" || input.type === "suspended" || input.type === "continued";
+}
+
+/**
+ * Keeps a session's clock honest while a question is open. The function it returns gives the monotonic milliseconds of a tick
+ * of the running clock, and null for everything else.
+ */
+export function watchClock(context: SessionContext): (input: Passing) => number | null {
+  const { clock } = context.ports;
+  let watch = watchFrom(clock.moment().mono);
+  return ({ type }) => {
+    const { mono } = clock.moment();
+    const seen = passClock(watch, type, mono, context.record.state(), clock.longestTick);
+    watch = seen.watch;
+    carryOut(context, seen.turn);
+    return seen.runs ? mono : null;
+  };
 }

@@ -1,9 +1,9 @@
 // The record of a session that is held: what is asked of it is decided, kept in the journal, and only then seen.
 import type { Command, Decision, OwnEvent } from "../../core/session/command.ts";
 import { decide } from "../../core/session/decider.ts";
-import { enveloped } from "../../core/session/envelope.ts";
 import type { EventBody, SessionEvent } from "../../core/session/events.ts";
 import { evolve, fold } from "../../core/session/fold.ts";
+import { enveloped } from "../../core/session/journal-line.ts";
 import { emptyState, type SessionState } from "../../core/session/state.ts";
 import type { Clock, Journal } from "../../ports.ts";
 

@@ -30,27 +30,39 @@ interface Showable {
 
 /** Throws `MlsdError("usage")` for an id that is not there. */
 export function showDefinition(ports: Pick<Ports, "catalog" | "terminal">, options: ShowOptions): CommandResult {
-  const found = findShowable(ports.catalog, options.id, options.reveal === true);
+  const all = showables(ports.catalog, options.reveal === true);
+  const ids = all.map(({ id }) => id);
+  const found = findNamed(all, options.id, () => didYouMean(options.id, ids));
   for (const warning of ports.catalog.warnings()) ports.terminal.warn(warning);
   if (options.json) return { stdout: `${JSON.stringify(found.value(), null, 2)}\n`, exitCode: 0 };
-  const markdown = found.markdown();
-  if (options.raw) return { stdout: markdown, exitCode: 0 };
-  return { stdout: renderMarkdown(markdown, ports.terminal.theme, ports.terminal.columns()), exitCode: 0 };
+  return shownPage(ports, options, found.markdown());
 }
 
-/** The one definition of this name. Also what `mlsd notes` takes its pages from. */
-function findShowable(catalog: Catalog, name: string, reveal: boolean): Showable {
-  const all = showables(catalog, reveal);
+/** A page rendered, or with `raw` as the markdown it is. */
+export function shownPage(
+  { terminal }: Pick<Ports, "terminal">,
+  { raw }: ShowOptions,
+  markdown: string,
+): CommandResult {
+  return { stdout: raw ? markdown : renderMarkdown(markdown, terminal.theme, terminal.columns()), exitCode: 0 };
+}
+
+/**
+ * The one thing of this id, or of `kind:id`. Throws `MlsdError("usage")` where it is not there, with what is near, and where the
+ * id means several.
+ */
+export function findNamed<T extends { readonly kind: string; readonly id: string }>(
+  all: readonly T[],
+  name: string,
+  near: () => string | undefined,
+): T {
   const found = all.filter(({ kind, id }) => name === id || name === `${kind}:${id}`);
   if (found.length === 1) return found[0]!;
   if (found.length > 1) {
     const names = found.map(({ kind, id }) => `${kind}:${id}`).join(" or ");
     throw new MlsdError("usage", `Several things are named "${name}".`, `Say ${names}.`);
   }
-  const hint = didYouMean(
-    name,
-    all.map(({ id }) => id),
-  );
+  const hint = near();
   const lists = "mlsd list frameworks, prompts or concepts shows what there is.";
   throw new MlsdError("usage", `There is nothing named "${sanitiseLine(name)}".`, hint ? `${hint} ${lists}` : lists);
 }

@@ -3,7 +3,6 @@ import { readers } from "../../core/choices/choices.ts";
 import { MlsdError } from "../../core/error.ts";
 import { outcomeOf } from "../../core/interview/interview-outcome.ts";
 import { outcomeMarkdown } from "../../core/render/outcome/outcome-page.ts";
-import { renderMarkdown } from "../../core/render/terminal/terminal-markdown.ts";
 import { renderModelBrief } from "../../core/render/transcript/model-brief.ts";
 import { renderTranscript } from "../../core/render/transcript/transcript.ts";
 import { scoreSession } from "../../core/score/score-session.ts";
@@ -11,7 +10,8 @@ import type { InterviewOutcome } from "../../core/session/events.ts";
 import { fold } from "../../core/session/fold.ts";
 import type { CommandResult, Ports } from "../../ports.ts";
 import { definitionsOfSession } from "../history/definitions-of-session.ts";
-import { type ShowOptions, showDefinition } from "./show-definition.ts";
+import { notFinished } from "../history/stored-sessions.ts";
+import { type ShowOptions, showDefinition, shownPage } from "./show-definition.ts";
 
 export interface ShowByIdOptions extends ShowOptions {
   /** `llm`: a session as text for a chat model. */
@@ -49,23 +49,15 @@ function showSession(ports: Ports, options: ShowByIdOptions): CommandResult {
   const definitions = definitionsOfSession(ports, state.started);
   if (options.as) {
     const text = renderModelBrief(state, definitions);
-    if (text === null)
-      throw new MlsdError(
-        "usage",
-        `The session ${read.session} is not finished.`,
-        `mlsd resume ${read.session} goes on with it.`,
-      );
+    if (text === null) throw notFinished(read.session);
     return { stdout: text, exitCode: 0 };
   }
-  const markdown = renderTranscript({ state, definitions, scorecard: scoreSession(state, definitions) });
-  if (options.raw) return { stdout: markdown, exitCode: 0 };
-  return { stdout: renderMarkdown(markdown, ports.terminal.theme, ports.terminal.columns()), exitCode: 0 };
+  const scorecard = scoreSession(state, definitions);
+  return shownPage(ports, options, renderTranscript({ state, definitions, scorecard }));
 }
 
 /** A real interview, as `mlsd outcome` recorded it. */
 function showOutcome(ports: Ports, options: ShowByIdOptions, outcome: InterviewOutcome): CommandResult {
   if (options.json) return { stdout: `${JSON.stringify(outcome, null, 2)}\n`, exitCode: 0 };
-  const markdown = outcomeMarkdown(outcome);
-  if (options.raw) return { stdout: markdown, exitCode: 0 };
-  return { stdout: renderMarkdown(markdown, ports.terminal.theme, ports.terminal.columns()), exitCode: 0 };
+  return shownPage(ports, options, outcomeMarkdown(outcome));
 }

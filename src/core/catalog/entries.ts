@@ -1,4 +1,5 @@
-// Frameworks and prompts as lines to be listed and found by name, the user's own laid over the shipped ones.
+// Definitions as the catalog lists them, the user's own over the shipped, and as files nobody has checked yet.
+import type { Diagnostic } from "./parsing/diagnostic.ts";
 import type { Framework } from "./schema/framework.ts";
 import type { Prompt } from "./schema/prompt.ts";
 import type { Family } from "./schema/vocabulary.ts";
@@ -41,4 +42,17 @@ export function mergeEntries(shipped: readonly CatalogEntry[], own: readonly Cat
 /** The same for lists of concepts or pitfalls: an own one replaces the shipped one in its place, new ones follow. */
 export function mergeById<T extends { readonly id: string }>(shipped: readonly T[], own: readonly T[]): readonly T[] {
   return [...new Map([...shipped, ...own].map((one) => [one.id, one])).values()];
+}
+
+/** A definition file as it was read: its text, or why it has none. */
+export type SourceFile =
+  | { readonly path: string; readonly text: string }
+  | { readonly path: string; readonly diagnostics: readonly Diagnostic[] };
+
+/** Definition files as they lie on the disk, for checking. */
+export interface DefinitionSources {
+  shipped(): readonly SourceFile[];
+  own(): readonly SourceFile[];
+  /** The file of this path, or the definition files of this folder and of `frameworks` and `prompts` in it; null when there is no such path. */
+  at(path: string): readonly SourceFile[] | null;
 }

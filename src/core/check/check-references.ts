@@ -69,9 +69,7 @@ function checkFramework(framework: Framework, notes: Notes, refers: Refers): voi
   framework.steps.forEach((step, index) => {
     const at: NodePath = ["steps", index];
     unique(step.items, [...at, "items"], notes, items);
-    step.items.forEach((item, place) => {
-      checkItem(item, [...at, "items", place], notes, refers);
-    });
+    for (const [place, item] of step.items.entries()) checkItem(item, [...at, "items", place], notes, refers);
     unique(step.tables, [...at, "tables"], notes);
     unique(step.diagrams, [...at, "diagrams"], notes);
     repeated(step.stages, [...at, "stages"], notes);
@@ -88,9 +86,7 @@ function checkFramework(framework: Framework, notes: Notes, refers: Refers): voi
   for (const part of ["tables", "diagrams", "estimates", "cards", "deviations", "final"] as const) {
     unique(framework[part], [part], notes);
   }
-  framework.cards.forEach(({ concept }, index) => {
-    refers.concept(concept, ["cards", index, "concept"]);
-  });
+  for (const [index, { concept }] of framework.cards.entries()) refers.concept(concept, ["cards", index, "concept"]);
   framework.glossary.forEach(({ concept }, index) => {
     refers.concept(concept, ["glossary", index, "concept"]);
   });
@@ -176,9 +172,7 @@ function checkOwnPitfalls(
   seen?: Set<string>,
 ): void {
   unique(pitfalls, path, notes, seen);
-  pitfalls.forEach(({ general }, index) => {
-    refers.pitfall(general, [...path, index, "general"]);
-  });
+  for (const [index, { general }] of pitfalls.entries()) refers.pitfall(general, [...path, index, "general"]);
 }
 
 function checkFileName(path: string, id: string, notes: Notes): void {

@@ -1,7 +1,7 @@
 // Files that belong together parsed and checked whole: what they say of each other, their trees, sums and cues.
+import type { SourceFile } from "../catalog/entries.ts";
 import { type Diagnostic, hasFault, sortDiagnostics } from "../catalog/parsing/diagnostic.ts";
 import { type Parsed, parseDefinition } from "../catalog/parsing/parse.ts";
-import type { SourceFile } from "../catalog/source-files.ts";
 import { checkCues, type MacroSources } from "./check-cues.ts";
 import { checkReferences, type KnownIds } from "./check-references.ts";
 import { checkSums } from "./check-sums.ts";

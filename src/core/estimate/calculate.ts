@@ -1,12 +1,9 @@
 // A parsed sum worked out: numbers and units go through each operation together, and unlike units are refused.
 import type { MlsdError } from "../error.ts";
 import { combine, describeDimension, isSameDimension, raise } from "./dimension.ts";
-import type { Expression } from "./expression.ts";
-import type { SumSpan } from "./fault.ts";
-import { fault, quotedWord } from "./fault.ts";
-import { parseSum } from "./parse-sum.ts";
-import type { Quantity } from "./quantity.ts";
-import { longer, quantity } from "./quantity.ts";
+import { fault, quotedWord, type SumSpan } from "./fault.ts";
+import { type Expression, parseSum } from "./parse-sum.ts";
+import { longer, type Quantity, quantity } from "./quantity.ts";
 
 /** Quantities an expression may name in braces: `{users} * 5`. */
 export type Bindings = ReadonlyMap<string, Quantity>;

@@ -4,11 +4,15 @@ import { MlsdError } from "../error.ts";
 import { calculate } from "./calculate.ts";
 import { quotedWord } from "./fault.ts";
 import { formatFully, formatOtherRate, formatQuantity, isRounded, numberAndUnit } from "./format.ts";
-import { grammar } from "./grammar.ts";
-import type { RecipeRun } from "./recipe.ts";
-import { runRecipe } from "./recipe.ts";
-import type { Recipe } from "./recipes.ts";
-import { recipes } from "./recipes.ts";
+import { type Recipe, type RecipeRun, recipes, runRecipe } from "./recipe.ts";
+
+const grammar = [
+  "Numbers   500M  125B  3k  86,400  1.5e9  (k M B T stand against the number)",
+  "Units     s ms min h day week month year, B KB MB GB TB KiB MiB GiB, bit Mbit, $, %, QPS;",
+  "          any other word counts itself: users, loads, tokens. A month is 30 days, a year 365.",
+  "Operators + - * / ^ ( ), per, of, and at the end: in UNIT",
+  'Rates     a slash without spaces belongs to its number: "100 GB / 5 GB/day" is 20 days',
+].join("\n");
 
 /** An answer for a person and the same for a program. */
 export interface EstimateAnswer {

@@ -1,12 +1,10 @@
 // Quantities in writing: short as one says them, in full, as another rate, or as number and unit for a program.
 import { MlsdError } from "../error.ts";
 import { describeDimension, isSameDimension } from "./dimension.ts";
-import { fullNumber, shortNumber } from "./number.ts";
 import { parseUnit } from "./parse-sum.ts";
-import { singular } from "./plural.ts";
 import type { Quantity } from "./quantity.ts";
-import type { Scale } from "./scale.ts";
-import { readableScale, scaleBy } from "./scale.ts";
+import { fullNumber, readableScale, type Scale, scaleBy, shortNumber } from "./scale.ts";
+import { singular } from "./unit.ts";
 
 /**
  * A quantity as one would say it: `29k loads/s`, `10.2 GB`, `3.5 days`, `$1.65k/day`; within 0.5 % of its value, and

@@ -1,16 +1,30 @@
 // The grammar of sums, from text to expression: how tightly each operator binds, and to what a unit belongs.
-import type { Dimension } from "./dimension.ts";
-import { combine, noDimension } from "./dimension.ts";
-import type { Expression, Sum } from "./expression.ts";
-import type { SumSpan } from "./fault.ts";
-import { fault } from "./fault.ts";
-import type { Quantity, TimeUnit } from "./quantity.ts";
-import { longer, one, quantity } from "./quantity.ts";
-import type { Placed, Reader } from "./reader.ts";
-import { readTokens } from "./reader.ts";
+import { combine, type Dimension, noDimension } from "./dimension.ts";
+import { fault, type SumSpan } from "./fault.ts";
+import { longer, one, type Quantity, quantity, type TimeUnit } from "./quantity.ts";
+import { type Placed, type Reader, readTokens } from "./reader.ts";
 import type { SumToken } from "./sum-token.ts";
-import type { Unit } from "./unit.ts";
-import { timeUnits, unitOf } from "./unit.ts";
+import { timeUnits, type Unit, unitOf } from "./unit.ts";
+
+/** A parsed sum. `span` is what it was read from. */
+export type Expression =
+  | { readonly kind: "literal"; readonly quantity: Quantity; readonly span: SumSpan }
+  | { readonly kind: "name"; readonly name: string; readonly span: SumSpan }
+  | { readonly kind: "negative"; readonly of: Expression; readonly span: SumSpan }
+  | {
+      readonly kind: "operation";
+      readonly operator: "+" | "-" | "*" | "/" | "^";
+      readonly at: SumSpan;
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly span: SumSpan;
+    };
+
+/** A sum, and the unit it was asked to be shown in. */
+export interface Sum {
+  readonly expression: Expression;
+  readonly unit?: { readonly quantity: Quantity; readonly text: string; readonly span: SumSpan };
+}
 
 /**
  * Reads a sum. From loosest to tightest: `in UNIT`, `+ -`, `* / per of`, sign, `^`, a number with its unit.

@@ -1,6 +1,5 @@
 // What sums are made of: numbers that carry their units along, and remember by which time they were written.
-import type { Dimension } from "./dimension.ts";
-import { noDimension } from "./dimension.ts";
+import { type Dimension, noDimension } from "./dimension.ts";
 import { timeUnits } from "./unit.ts";
 
 export type TimeUnit = keyof typeof timeUnits;

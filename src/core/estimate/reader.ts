@@ -1,11 +1,8 @@
 // The cursor parse-sum.ts reads tokens with: it looks ahead, takes what fits, and words what was expected instead.
 import type { MlsdError } from "../error.ts";
-import type { SumSpan } from "./fault.ts";
-import { fault, quotedWord } from "./fault.ts";
-import type { Operator, SumToken } from "./sum-token.ts";
-import { tokeniseSum } from "./sum-token.ts";
-import type { Unit } from "./unit.ts";
-import { unitOf } from "./unit.ts";
+import { fault, quotedWord, type SumSpan } from "./fault.ts";
+import { type Operator, type SumToken, tokeniseSum } from "./sum-token.ts";
+import { type Unit, unitOf } from "./unit.ts";
 
 /** How deep parentheses, signs and powers may be nested. */
 const deepestNesting = 100;

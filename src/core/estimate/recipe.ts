@@ -1,14 +1,49 @@
-// A recipe run: its inputs read in their units, each step worked out as a sum and shown with its numbers filled in.
+// The sums that come up in most rounds, as recipes: inputs read in their units, steps shown with their numbers.
 import { MlsdError } from "../error.ts";
-import type { Bindings } from "./calculate.ts";
-import { calculate } from "./calculate.ts";
+import { type Bindings, calculate } from "./calculate.ts";
 import { combine, describeDimension, isSameDimension } from "./dimension.ts";
 import { quotedWord } from "./fault.ts";
 import { formatFully, formatQuantity, isRounded } from "./format.ts";
 import { parseUnit } from "./parse-sum.ts";
-import type { Quantity } from "./quantity.ts";
-import { one } from "./quantity.ts";
-import type { Recipe, RecipeInput, RecipeStep } from "./recipes.ts";
+import { one, type Quantity } from "./quantity.ts";
+import table from "./recipes.json" with { type: "json" };
+
+/**
+ * A sum that comes up in most rounds, as data. Formulas are in the grammar of `calculate`; a name in braces is an input
+ * or an earlier step.
+ */
+export interface Recipe {
+  readonly id: string;
+  readonly name: string;
+  /** What it is worked out for, in one sentence. */
+  readonly tells: string;
+  readonly inputs: readonly RecipeInput[];
+  readonly steps: readonly RecipeStep[];
+  /** What follows for the design; names in braces are filled in. */
+  readonly so: string;
+}
+
+interface RecipeInput {
+  readonly id: string;
+  readonly name: string;
+  /** The unit a bare number is taken in; "" for a plain number. */
+  readonly unit: string;
+  /** The value that is assumed when none is given. */
+  readonly assumed: string;
+  /** Words that stand for a value: `int8` for 8 bits. */
+  readonly words?: Readonly<Record<string, string>>;
+}
+
+interface RecipeStep {
+  readonly id: string;
+  readonly formula: string;
+  /** The unit the result is shown in; else the one that reads best. */
+  readonly unit?: string;
+  /** There is no third of a machine to buy (`up`), and no third of a request to serve (`down`). */
+  readonly whole?: "up" | "down";
+}
+
+export const recipes = table as readonly Recipe[];
 
 /** A recipe worked out: each input as it was taken, each step with the numbers filled in, and what follows. */
 export interface RecipeRun {

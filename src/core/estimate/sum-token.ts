@@ -1,7 +1,6 @@
 // A sum as tokens: numbers with their suffix, words of units, names in braces, and signs pasted from elsewhere.
 import { MlsdError } from "../error.ts";
-import type { SumSpan } from "./fault.ts";
-import { fault } from "./fault.ts";
+import { fault, type SumSpan } from "./fault.ts";
 import { suffixes } from "./unit.ts";
 
 /** The longest expression that is read, in characters. */

@@ -1,7 +1,5 @@
 // The units a sum knows: time, data, money, their scales and aliases; any other word is a unit of its own.
-import type { Dimension } from "./dimension.ts";
-import { combine, noDimension } from "./dimension.ts";
-import { singular } from "./plural.ts";
+import { combine, type Dimension, noDimension } from "./dimension.ts";
 
 /** A unit: how many base units it is (seconds, bytes, dollars, or one of its own), and of what. */
 export interface Unit {
@@ -38,33 +36,11 @@ const scales = { "%": 0.01, thousand: 1e3, million: 1e6, billion: 1e9, bn: 1e9, 
 /** Multipliers written against a number: 500M, 125B. */
 export const suffixes: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, B: 1e9, T: 1e12 };
 
-const aliases: Readonly<Record<string, string>> = {
-  µs: "us",
-  microsecond: "us",
-  millisecond: "ms",
-  nanosecond: "ns",
-  sec: "s",
-  second: "s",
-  minute: "min",
-  hour: "h",
-  hr: "h",
-  d: "day",
-  wk: "week",
-  yr: "year",
-  byte: "B",
-  kB: "KB",
-  kb: "KB",
-  mb: "MB",
-  gb: "GB",
-  tb: "TB",
-  pb: "PB",
-  usd: "$",
-  dollar: "$",
-  tok: "token",
-  req: "request",
-  param: "parameter",
-  dim: "dimension",
-};
+const aliases = wordTable(`
+  us = µs microsecond; ms = millisecond; ns = nanosecond; s = sec second; min = minute; h = hour hr; day = d;
+  week = wk; year = yr; B = byte; KB = kB kb; MB = mb; GB = gb; TB = tb; PB = pb; $ = usd dollar; token = tok;
+  request = req; parameter = param; dimension = dim
+`);
 
 const known = new Map<string, Unit>([
   ...scaleOf(timeUnits, "s"),
@@ -102,6 +78,15 @@ function simpleUnit(word: string): Unit | null {
   return known.get(lower) ?? known.get(name) ?? { factor: 1, dimension: new Map([[name, 1]]) };
 }
 
+/** "day = d; hour = h hr": each word after the sign with the one before it. */
+function wordTable(rows: string): Readonly<Record<string, string>> {
+  const pairs = rows.split(";").flatMap((row) => {
+    const [word = "", forms = ""] = row.split("=").map((side) => side.trim());
+    return forms.split(/\s+/).map((form) => [form, word]);
+  });
+  return Object.fromEntries(pairs);
+}
+
 function scaleOf(table: Readonly<Record<string, number>>, base: string): [string, Unit][] {
   return Object.entries(table).map(([name, factor]) => [name, { factor, dimension: new Map([[base, 1]]) }]);
 }
@@ -114,4 +99,30 @@ function perSecond(name: string): Unit {
       ["s", -1],
     ]),
   };
+}
+
+/** The singular, then the forms that no rule of an ending gives. */
+const irregular = wordTable(`
+  bias = bias biases; cache = cache caches; cookie = cookies; cpu = cpus; epoch = epochs; gpu = gpus;
+  index = indices indexes; matrix = matrices; movie = movies; person = people; series = series; sku = skus;
+  tpu = tpus; vertex = vertices
+`);
+
+/** The singular of an English unit word by its ending: users → user, queries → query, batches → batch. */
+export function singular(word: string): string {
+  const known = irregular[word];
+  if (known) return known;
+  if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(ss|x|zz|ch|sh)es$/.test(word)) return word.slice(0, -2);
+  if (/[^sui]s$/.test(word) && word.length > 2) return word.slice(0, -1);
+  return word;
+}
+
+/** The plural of a singular unit word; what `singular` takes back. */
+export function plural(word: string): string {
+  const known = Object.keys(irregular).find((form) => form !== word && irregular[form] === word);
+  if (known) return known;
+  if (/[^aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+  if (/(ss|x|zz|ch|sh)$/.test(word)) return `${word}es`;
+  return word.endsWith("s") ? word : `${word}s`;
 }

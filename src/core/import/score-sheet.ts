@@ -1,7 +1,6 @@
 // A filled-in score sheet read back: what it was printed from, then row by row what the interviewer marked.
 import type { Band } from "../catalog/schema/rubric.ts";
-import type { Subject } from "../catalog/schema/terms.ts";
-import { bands } from "../catalog/schema/terms.ts";
+import { bands, type Subject } from "../catalog/schema/terms.ts";
 import { sheetMark, sheetMarkdown } from "../render/interviewer/score-sheet-blocks.ts";
 import {
   type InterviewPlan,

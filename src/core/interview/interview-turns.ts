@@ -51,9 +51,7 @@ export function interviewNextTurn(state: SessionState, asksToEnd: boolean): Turn
 
 /** The candidate went to another step; without a reason the change is kept, and counts as what it is. */
 export function followTurn(state: SessionState, step: string | null, reason: string): Turn {
-  if (step === null || step === state.step) {
-    return saying("warning", "Show the list of the step they went to first.");
-  }
+  if (step === null || step === state.step) return saying("warning", "Show the list of the step they went to first.");
   const command = reason === "" ? ({ type: "follow", step } as const) : ({ type: "go", step, reason } as const);
   return { commands: [command], leave: { kind: "moved" } };
 }

@@ -1,10 +1,12 @@
-// What a human interviewer listens for: points worded for the ear, and pitfalls that can be heard.
-import type { Subject } from "../catalog/schema/terms.ts";
-import { stages } from "../catalog/schema/terms.ts";
+// What a human interviewer listens for, and the verdicts that the marks come to.
+import { type Subject, stages } from "../catalog/schema/terms.ts";
 import type { Level, Stage } from "../catalog/schema/vocabulary.ts";
 import type { SessionDefinitions } from "../catalog/session-definitions.ts";
 import { pointsOf } from "../points/points.ts";
 import { isUnwise } from "../points/unwise.ts";
+import type { AnswerJudged } from "../session/command.ts";
+import type { VerdictGiven } from "../session/events.ts";
+import type { SessionState } from "../session/state.ts";
 
 /** One thing a human interviewer listens for and marks. */
 export interface ListenPoint {
@@ -53,4 +55,25 @@ export function listenPitfalls({
       .filter(({ id, kind }) => kind === "said" && !covered.has(id))
       .map(({ id, name, definition }) => ({ id, name, why: definition })),
   ];
+}
+
+/**
+ * What has no mark was missed; what was left out gets no verdict and does not count. Help is always a question of the
+ * interviewer's, so it counts as a follow-up.
+ */
+export function judgeMarks(state: SessionState, definitions: SessionDefinitions, level: Level): AnswerJudged {
+  const verdicts = listenPoints(definitions, level).flatMap(({ subject, id }): readonly VerdictGiven[] => {
+    const mark = state.marks.find((each) => each.subject === subject && each.id === id);
+    if (mark?.verdict === "left-out") return [];
+    if (!mark || mark.verdict === "missed") return [{ subject, id, verdict: "missed" }];
+    const where = mark.step === null ? {} : { step: mark.step };
+    if (mark.verdict === "helped") return [{ subject, id, verdict: "helped", help: "followup", ...where }];
+    return [{ subject, id, verdict: "said", ...where }];
+  });
+  const pitfalls = listenPitfalls(definitions).flatMap(({ id }) => {
+    const mark = state.marks.find((each) => each.subject === "pitfall" && each.id === id);
+    if (!mark) return [];
+    return [{ id, ...(mark.step === null ? {} : { step: mark.step }) }];
+  });
+  return { coach: "human", verdicts, pitfalls };
 }

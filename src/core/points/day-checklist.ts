@@ -39,22 +39,20 @@ export interface DayChecklist {
 export function dayChecklistOf(source: ChecklistSource, level: Level, minutes: number): DayChecklist {
   const { framework, prompt } = source;
   const lists = checklistOf(source, level);
-  const budgets = rescale(
-    framework.steps.map((step) => step.minutes),
-    minutes,
-  );
+  const own = framework.steps.map((step) => step.minutes);
+  const budgets = rescale(own, minutes);
   let clock = 0;
   const steps = framework.steps.map((step, index): DayStep => {
     const from = clock;
-    const own = budgets[index] ?? step.minutes;
-    clock += own;
+    const budget = budgets[index] ?? step.minutes;
+    clock += budget;
     const entries = (lists[index]?.entries ?? []).toSorted((a, b) => b.weight - a.weight);
     const { id, name, goal, pitfalls, say } = step;
     return {
       id,
       name,
       goal,
-      minutes: own,
+      minutes: budget,
       from,
       until: clock,
       entries: entries.filter((entry) => !entry.bonus),
@@ -72,9 +70,4 @@ export function dayChecklistOf(source: ChecklistSource, level: Level, minutes: n
     pitfalls: [...(prompt?.pitfalls.filter(isUnwise) ?? []), ...framework.pitfalls],
     final: framework.final ?? [],
   };
-}
-
-/** Names an entry among all: concepts, items of prompts and of frameworks have ids of their own. */
-export function entryKey({ subject, id }: Pick<ChecklistEntry, "subject" | "id">): string {
-  return `${subject}:${id}`;
 }

@@ -46,8 +46,8 @@ export function checklistOf(source: ChecklistSource, level: Level): readonly Ste
   const byId = new Map(concepts.map((concept) => [concept.id, concept]));
   const taken = new Set<string>();
   const once = (entry: ChecklistEntry | null): entry is ChecklistEntry => {
-    if (!entry || taken.has(`${entry.subject}:${entry.id}`)) return false;
-    taken.add(`${entry.subject}:${entry.id}`);
+    if (!entry || taken.has(entryKey(entry))) return false;
+    taken.add(entryKey(entry));
     return true;
   };
   const isAsked = (entry: ChecklistEntry): boolean => {
@@ -63,6 +63,11 @@ export function checklistOf(source: ChecklistSource, level: Level): readonly Ste
       .map((item) => promptEntry(item, byId, level));
     return { step: step.id, entries: [...own, ...asked].filter(once).filter(isAsked) };
   });
+}
+
+/** Names an entry among all: concepts, items of prompts and of frameworks have ids of their own. */
+export function entryKey({ subject, id }: Pick<ChecklistEntry, "subject" | "id">): string {
+  return `${subject}:${id}`;
 }
 
 /** The step a stage is at home in: the first whose first stage it is, else the first that serves it, else the last step. */
@@ -82,9 +87,7 @@ function frameworkEntry(
   chosen: Level,
 ): ChecklistEntry | null {
   const concept = item.concept ? concepts.get(item.concept) : undefined;
-  if (item.concept && concept) {
-    return { ...conceptEntry(concept, item.text, chosen), weight: item.weight };
-  }
+  if (item.concept && concept) return { ...conceptEntry(concept, item.text, chosen), weight: item.weight };
   return {
     subject: "framework-item",
     id: `${framework.id}/${item.id}`,

@@ -2,8 +2,7 @@
 import type { Command, Decision, EventOf, Fields } from "./command.ts";
 import type { EventBody, EventType } from "./events.ts";
 import { type Rules, rulesOf } from "./mode.ts";
-import type { SessionState, Started } from "./state.ts";
-import { linesOf } from "./state.ts";
+import { linesOf, type SessionState, type Started } from "./state.ts";
 import { leavesOrder, nextStep, previousStep } from "./step-order.ts";
 
 /** Where a session stands, as a decision needs it. */

@@ -1,6 +1,6 @@
-// Events as lines of a file and back: what is torn, damaged or newer than this program is told, never guessed at.
+// Events in their envelope, as lines of a file and back: what is torn, damaged or newer is told, never guessed at.
 import { isEventBody } from "./event-shapes.ts";
-import { JOURNAL_VERSION, type SessionEvent } from "./events.ts";
+import { type EventBody, JOURNAL_VERSION, type SessionEvent } from "./events.ts";
 
 /** What a session's file holds: its events in order, and every fault in words with its line number. */
 export interface JournalText {
@@ -54,4 +54,13 @@ function parseEvent(line: string): SessionEvent | null {
     // A line that is not JSON is told by its number; the rest of the journal is good.
     return null;
   }
+}
+
+/** These bodies as events of one moment, numbered on from `lastSeq`. */
+export function enveloped(
+  bodies: readonly EventBody[],
+  lastSeq: number,
+  { at, mono }: { readonly at: string; readonly mono: number },
+): readonly SessionEvent[] {
+  return bodies.map((body, index) => ({ ...body, v: JOURNAL_VERSION, seq: lastSeq + index + 1, at, mono }));
 }

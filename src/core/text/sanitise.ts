@@ -1,5 +1,4 @@
-// The guard between foreign text and the terminal, for all that was typed, read from a file or named by a path.
-import { codePointName, replaceInvisible } from "./characters.ts";
+// The guard between foreign text and the terminal, and the unseen characters that no definition may hold.
 
 /**
  * Makes text that was not written by us safe to print: no character of the result moves a cursor, changes a colour or the
@@ -21,4 +20,31 @@ function visible(character: string): string {
   if (code === 0x7f) return "^?";
   if (code >= 0xd800 && code <= 0xdfff) return "\ufffd";
   return `<${codePointName(character)}>`;
+}
+
+/**
+ * Characters that change how text is shown without being seen: control characters (tab and newline apart), the controls of
+ * writing direction, and characters of no width. The joiners (U+200C, U+200D) and variation selectors stay allowed:
+ * emoji and several scripts need them.
+ */
+const invisible =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|[\ud800-\udfff]/gu;
+
+/** A character that must not stand in a definition, and where: an index in UTF-16 units. */
+export interface InvisibleCharacter {
+  readonly index: number;
+  readonly character: string;
+}
+
+export function findInvisible(text: string): readonly InvisibleCharacter[] {
+  return Array.from(text.matchAll(invisible), (match) => ({ index: match.index, character: match[0] }));
+}
+
+function replaceInvisible(text: string, replace: (character: string) => string): string {
+  return text.replace(invisible, replace);
+}
+
+/** Names a character by its code point, as in "U+202E". */
+export function codePointName(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

@@ -1,8 +1,7 @@
 // The port Catalog: one place to ask for a definition, whether it was shipped or is the user's own.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CatalogEntry } from "../../core/catalog/entries.ts";
-import { frameworkEntry, mergeById, mergeEntries, promptEntry } from "../../core/catalog/entries.ts";
+import { type CatalogEntry, frameworkEntry, mergeById, mergeEntries, promptEntry } from "../../core/catalog/entries.ts";
 import type { Concepts } from "../../core/catalog/schema/concept.ts";
 import type { Pitfalls } from "../../core/catalog/schema/pitfall.ts";
 import type { Rubric } from "../../core/catalog/schema/rubric.ts";
@@ -15,7 +14,6 @@ import type { Catalog } from "../../ports.ts";
 import { reasonOf } from "../file-errors.ts";
 import { createKeptDefinitions } from "./kept-definitions.ts";
 import { noOwnDefinitions, type Own, readOwnDefinitions } from "./own-definitions.ts";
-import type { ShippedIndex } from "./shipped-index.ts";
 
 export interface CatalogPlaces {
   /** The folder the build wrote: `dist/definitions`. */
@@ -83,10 +81,8 @@ function readBuiltCoach(path: string): CoachData | null {
 }
 
 function unknownId(kind: CatalogEntry["kind"], id: string, entries: readonly CatalogEntry[]): MlsdError {
-  const near = didYouMean(
-    id,
-    entries.map((entry) => entry.id),
-  );
+  const ids = entries.map((entry) => entry.id);
+  const near = didYouMean(id, ids);
   const all = `mlsd list ${kind}s shows all.`;
   return new MlsdError("usage", `There is no ${kind} "${sanitiseLine(id)}".`, near ? `${near} ${all}` : all);
 }
@@ -106,4 +102,11 @@ function readShipped(path: string): unknown {
     const message = `A part of the program is missing or damaged: ${path} (${reasonOf(error)}).`;
     throw new MlsdError("failed", message, "Install mlsd again; in a clone of the project: npm run build");
   }
+}
+
+/** What the build writes into `definitions/index.json`. */
+export interface ShippedIndex {
+  /** Changes with the schemas and with the shipped definitions. */
+  readonly stamp: string;
+  readonly entries: readonly CatalogEntry[];
 }

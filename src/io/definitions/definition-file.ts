@@ -1,8 +1,8 @@
 // Reads a path that may be anything (a device, a link, too large, no text) as a definition file.
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from "node:fs";
+import type { SourceFile } from "../../core/catalog/entries.ts";
 import type { Diagnostic } from "../../core/catalog/parsing/diagnostic.ts";
 import { maxBytes } from "../../core/catalog/parsing/limits.ts";
-import type { SourceFile } from "../../core/catalog/source-files.ts";
 import { firstInvalidByte } from "../../core/text/utf8.ts";
 import { reasonOf } from "../file-errors.ts";
 

@@ -1,7 +1,7 @@
 // Finds the definition files `mlsd check` looks at: the YAML itself, not what the build made of it.
 import { lstatSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { DefinitionSources, SourceFile } from "../../core/catalog/source-files.ts";
+import type { DefinitionSources, SourceFile } from "../../core/catalog/entries.ts";
 import { errorCode } from "../file-errors.ts";
 import { readDefinitionFile } from "./definition-file.ts";
 import { ownPaths, yamlFilesIn } from "./own-definitions.ts";

@@ -5,7 +5,6 @@ import type { Kind } from "../../core/catalog/schema/kinds.ts";
 import { broughtUpToDate } from "../../core/catalog/schema/older-definitions.ts";
 import { MlsdError } from "../../core/error.ts";
 import type { DefinitionHashes } from "../../core/session/events.ts";
-import { canonicalJson } from "../../core/text/canonical-json.ts";
 import type { SessionDefinitions } from "../../ports.ts";
 import { sha256 } from "../crypto.ts";
 import { errorCode, reasonOf } from "../file-errors.ts";
@@ -93,4 +92,17 @@ function readKept(home: string | null, hash: string, what: string): string {
   }
   if (sha256(text) !== hash) throw new MlsdError("io", `The ${what} of this session is damaged: ${path}.`, hint);
   return text;
+}
+
+/** JSON with the keys of every object in one order, so that the same value always gives the same text. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) => (isRecord(part) ? sorted(part) : part));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function sorted(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

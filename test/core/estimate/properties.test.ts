@@ -4,8 +4,8 @@ import { MlsdError } from "../../../src/core/error.ts";
 import { calculate } from "../../../src/core/estimate/calculate.ts";
 import { isSameDimension } from "../../../src/core/estimate/dimension.ts";
 import { formatFully, formatQuantity } from "../../../src/core/estimate/format.ts";
-import { plural, singular } from "../../../src/core/estimate/plural.ts";
 import type { Quantity } from "../../../src/core/estimate/quantity.ts";
+import { plural, singular } from "../../../src/core/estimate/unit.ts";
 
 const words = [
   "users",

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { MlsdError } from "../../../src/core/error.ts";
 import { answerEstimate, splitWords } from "../../../src/core/estimate/estimate-answer.ts";
-import { runRecipe } from "../../../src/core/estimate/recipe.ts";
-import { recipes } from "../../../src/core/estimate/recipes.ts";
+import { recipes, runRecipe } from "../../../src/core/estimate/recipe.ts";
 
 describe("recipes give the published figures", () => {
   const cases: readonly (readonly [string, string, string])[] = [

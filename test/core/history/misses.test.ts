@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { missesOf } from "../../../src/core/history/misses.ts";
-import { missesFor, wordMisses } from "../../../src/core/history/worded-misses.ts";
+import { missesFor, missesOf, wordMisses } from "../../../src/core/history/misses.ts";
 import type { SessionEvent } from "../../../src/core/session/events.ts";
 import { fold } from "../../../src/core/session/fold.ts";
 import { heldOn, missed, said } from "../../commands/held-sessions.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { slashHelp } from "../../../src/core/policy/slash-turns.ts";
+import { slashHelp } from "../../../src/core/policy/answer-turns.ts";
 import type { Mode } from "../../../src/core/session/events.ts";
 import { rulesOf, type TalkKind } from "../../../src/core/session/mode.ts";
 import { slashCommands } from "../../../src/core/session/slash.ts";

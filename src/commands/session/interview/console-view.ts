@@ -3,12 +3,15 @@ import type { InterviewSchedule } from "../../../core/interview/interview-schedu
 import {
   type ConsoleEntry,
   type ConsoleList,
+  factsList,
+  followupsList,
   listKeys,
   listPage,
   listRows,
+  pitfallsList,
+  pointsList,
+  type StepPoints,
 } from "../../../core/render/interviewer/console-list.ts";
-import type { StepPoints } from "../../../core/render/interviewer/console-lists.ts";
-import { factsList, followupsList, pitfallsList, pointsList } from "../../../core/render/interviewer/console-lists.ts";
 import { inTheme } from "../../../core/render/terminal/theme.ts";
 import type { SessionContext } from "../context.ts";
 

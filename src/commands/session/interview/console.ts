@@ -1,18 +1,17 @@
-// The console of a human interviewer: its screen, and keys taken one by one or as words of a line.
+// The console of a human interviewer: its screen, keys one by one or as words of a line, notes, and the passing of time.
 import { interviewSchedule } from "../../../core/interview/interview-schedule.ts";
+import { interviewTickTurn, minuteAt } from "../../../core/interview/interview-turns.ts";
 import { consoleKeys } from "../../../core/render/interviewer/console-keys.ts";
-import { pointsByStep } from "../../../core/render/interviewer/console-lists.ts";
+import { pointsByStep } from "../../../core/render/interviewer/console-list.ts";
 import { sessionHeader } from "../../../core/render/session/session-header.ts";
 import { inTheme } from "../../../core/render/terminal/theme.ts";
 import { paceAt } from "../../../core/session/pace.ts";
 import { nextStep } from "../../../core/session/step-order.ts";
-import type { AnswerQuestion, Input, Reply } from "../../../ports.ts";
-import { carryOut } from "../carry-out.ts";
+import type { AnswerEnd, AnswerQuestion, Input, Reply } from "../../../ports.ts";
+import { carryOut, isPassing, type Passing, watchClock } from "../carry-out.ts";
 import { type SessionContext, say } from "../context.ts";
-import { isPassing } from "../live/watch-clock.ts";
 import { type ConsoleLeft, pressOf } from "./console-press.ts";
 import { type Console, rowsOf } from "./console-view.ts";
-import { watchInterview } from "./interview-clock.ts";
 
 const stay: Reply = { stay: true };
 
@@ -104,4 +103,45 @@ function consoleQuestion(context: SessionContext, current: () => Console, on: (i
     takes: "keys",
     on,
   };
+}
+
+/** What the passing of time does: gaps, pace, and what the interviewer should say about now. */
+function watchInterview(context: SessionContext): (input: Passing) => void {
+  const { ports, record, definitions } = context;
+  const planned = record.state().started?.steps ?? [];
+  const schedule = interviewSchedule(definitions.framework, definitions.prompt, planned);
+  const passClock = watchClock(context);
+  let told = minuteAt(record.state(), ports.clock.moment().mono);
+  return (input) => {
+    const mono = passClock(input);
+    if (mono === null) return;
+    carryOut(context, interviewTickTurn(record.state(), schedule, told, mono));
+    told = Math.max(told, minuteAt(record.state(), mono));
+  };
+}
+
+/** One note, with the clock running on. Null when it was written or left out; else how the person left. */
+export async function writeNote(context: SessionContext): Promise<Exclude<AnswerEnd, "left"> | null> {
+  const { ports, record } = context;
+  const passTime = watchInterview(context);
+  say(context, "notice", "Write the note; Enter keeps it, an empty line goes back.");
+  const end = await ports.terminal.answer({
+    header: (columns) => {
+      const state = record.state();
+      return sessionHeader(state, paceAt(state, ports.clock.moment().mono), ports.terminal.theme, columns);
+    },
+    page: () => context.page,
+    keys: () => "Enter keeps the note",
+    draft: record.state().draft,
+    complete: () => [],
+    takes: "lines",
+    on(input: Input): Reply {
+      if (isPassing(input)) passTime(input);
+      if (input.type === "draft") record.send({ type: "save-draft", text: input.text });
+      if (input.type !== "line") return { stay: true };
+      if (input.text.trim() !== "") record.send({ type: "take-note", text: input.text });
+      return { stay: false };
+    },
+  });
+  return end === "left" ? null : end;
 }

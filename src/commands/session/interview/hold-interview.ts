@@ -1,11 +1,10 @@
 // Holding an interview that a person asks and marks, and what is asked after its clock.
 import { bands } from "../../../core/catalog/schema/terms.ts";
-import { judgeMarks } from "../../../core/interview/interviewer-marks.ts";
+import { judgeMarks } from "../../../core/interview/listen-points.ts";
 import { paragraph } from "../../../core/text/paragraph.ts";
 import { currentStep, printed, type SessionContext } from "../context.ts";
 import type { Closed, Held } from "../ending.ts";
-import { runConsole } from "./console.ts";
-import { writeNote } from "./note.ts";
+import { runConsole, writeNote } from "./console.ts";
 
 /** Holds an interview until its clock stops or the interviewer leaves. */
 export async function holdInterview(context: SessionContext): Promise<Held> {
@@ -42,9 +41,7 @@ export async function closeInterview(context: SessionContext): Promise<Closed | 
     ];
     const verdict = await ports.terminal.select("Your verdict, before you see the score:", choices);
     if ("cancelled" in verdict) return verdict.cancelled;
-    if (verdict.value !== "") {
-      record.send({ type: "take-note", text: `Verdict of the interviewer: ${verdict.value}.` });
-    }
+    if (verdict.value !== "") record.send({ type: "take-note", text: `Verdict of the interviewer: ${verdict.value}.` });
     const level = record.state().started?.level ?? "senior";
     record.send({ type: "judge", ...judgeMarks(record.state(), context.definitions, level) });
   }

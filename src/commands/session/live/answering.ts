@@ -1,18 +1,15 @@
 // The answer question of a running session: its screen, and its inputs turned into turns.
-
 import { keyTurn, lineTurn, upTurn } from "../../../core/policy/answer-turns.ts";
 import { tickTurn } from "../../../core/policy/policy.ts";
 import { type Course, freshCourse, type Leave, type Situation, type Turn } from "../../../core/policy/turn.ts";
-import { bigClock } from "../../../core/render/session/big-clock.ts";
-import { sessionHeader } from "../../../core/render/session/session-header.ts";
+import { bigClock, sessionHeader } from "../../../core/render/session/session-header.ts";
 import { keysLine } from "../../../core/render/session/session-keys.ts";
 import { inTheme } from "../../../core/render/terminal/theme.ts";
 import { paceAt } from "../../../core/session/pace.ts";
 import { completeSlash } from "../../../core/session/slash.ts";
 import type { AnswerEnd, AnswerQuestion, Input, Reply } from "../../../ports.ts";
-import { replyTo } from "../carry-out.ts";
+import { isPassing, replyTo, watchClock } from "../carry-out.ts";
 import { currentEntries, type SessionContext } from "../context.ts";
-import { isPassing, watchClock } from "./watch-clock.ts";
 
 /** Why the answer question was left. */
 export type Departure = Leave | { readonly kind: Exclude<AnswerEnd, "left"> };

@@ -9,6 +9,7 @@ import { fold } from "../../../core/session/fold.ts";
 import type { Started } from "../../../core/session/state.ts";
 import { nearest } from "../../../core/text/nearest.ts";
 import type { Ports, SessionDefinitions, Settings } from "../../../ports.ts";
+import { definitionsOfToday } from "../../history/definitions-of-session.ts";
 
 /** What was asked for on the command line, unchecked. */
 export interface SessionRequest {
@@ -51,15 +52,8 @@ export function planSession(ports: Ports, request: SessionRequest): SessionPlan 
     throw new MlsdError("usage", `--step drills one step, so it goes with guided mode, not with ${mode}.`);
   }
   const steps = plannedSteps(framework, request, settings.minutes);
-  const definitions: SessionDefinitions = {
-    framework,
-    prompt,
-    concepts: catalog.concepts(),
-    pitfalls: catalog.pitfalls(),
-    rubric: catalog.rubric(),
-  };
   return {
-    definitions,
+    definitions: definitionsOfToday(catalog, framework, prompt),
     bell: request.bell || settings.bell,
     started: {
       type: "session-started",
@@ -122,16 +116,11 @@ export function plannedSteps(
   }
   const total = minutes ?? usual ?? framework.minutes;
   if (total < framework.steps.length) throw tooFew(total, framework.steps.length, framework);
-  const budgets = rescale(
-    framework.steps.map((step) => step.minutes),
-    total,
-  );
-  return framework.steps.map((step, at) => ({
-    id: step.id,
-    name: step.name,
-    stages: step.stages,
-    minutes: budgets[at] ?? step.minutes,
-  }));
+  const own = framework.steps.map((step) => step.minutes);
+  const budgets = rescale(own, total);
+  return framework.steps.map(({ id, name, stages, minutes }, at) => {
+    return { id, name, stages, minutes: budgets[at] ?? minutes };
+  });
 }
 
 /** Minutes as they were typed. Throws `MlsdError("usage")` for anything but a whole number. */

@@ -1,14 +1,18 @@
 // The setting up of a session, new or resumed: its record, its rules, its checklist, its coach.
-import { checklistOf } from "../../../core/points/step-checklist.ts";
+
+import type { CoachData } from "../../../core/coach/cues/coach-data.ts";
+import { matchFact } from "../../../core/coach/cues/facts.ts";
+import { knowledgeOf } from "../../../core/coach/cues/session-knowledge.ts";
+import { assessSession, judgeSession } from "../../../core/coach/verdict/judge.ts";
+import { checklistOf, type StepChecklist } from "../../../core/points/step-checklist.ts";
 import type { SessionEvent } from "../../../core/session/events.ts";
 import { rulesOf } from "../../../core/session/mode.ts";
 import type { Started } from "../../../core/session/state.ts";
 import type { Journal, Ports, SessionDefinitions } from "../../../ports.ts";
 import { definitionsOfSession } from "../../history/definitions-of-session.ts";
-import { printed, type SessionContext } from "../context.ts";
+import { printed, type SessionCoach, type SessionContext } from "../context.ts";
 import { departureWords } from "../departure-words.ts";
 import { type Beginning, resumeRecord, type SessionRecord, startRecord } from "../record.ts";
-import { createSessionCoach } from "../session-coach.ts";
 import type { SessionPlan } from "./plan.ts";
 
 /**
@@ -77,5 +81,36 @@ function tellTrouble(trouble: SessionContext["trouble"]): (reason: string | null
         ? "Saved again: everything up to here is on disk."
         : `NOT SAVED: ${reason}. Your text is kept in memory and tried again with every line. At the end you can write it elsewhere.`;
     trouble.tell({ kind: reason === null ? "notice" : "warning", text });
+  };
+}
+
+const yourCall = "Your call: state an assumption and go on.";
+
+/** The coach of one session: its knowledge is compiled once, when it is first asked. */
+function createSessionCoach(
+  definitions: SessionDefinitions,
+  checklist: readonly StepChecklist[],
+  data: () => CoachData | null,
+): SessionCoach {
+  let made: ReturnType<typeof knowledgeOf> | null = null;
+  const knowledge = () => {
+    made ??= knowledgeOf(definitions, checklist, data());
+    return made;
+  };
+  return {
+    answer(question) {
+      const fact = matchFact(question, definitions.prompt.facts);
+      return { fact: fact?.id ?? null, answer: fact?.answer ?? yourCall };
+    },
+    heard(state) {
+      if (state.lines.length === 0) return new Set();
+      const { concepts, items } = assessSession(state, definitions.framework, knowledge()).assessment;
+      const ids = (subject: string, findings: typeof concepts) =>
+        findings.filter((finding) => finding.confidence !== "none").map((finding) => `${subject}:${finding.id}`);
+      return new Set([...ids("concept", concepts), ...ids("item", items), ...ids("framework-item", items)]);
+    },
+    judge(state) {
+      return judgeSession(state, definitions, knowledge());
+    },
   };
 }

@@ -33,9 +33,7 @@ export function indexNodes(document: Document): NodeIndex {
       for (const pair of node.items) visitPair(pair, path);
     } else if (isSeq(node)) {
       values.set(name(path), node);
-      node.items.forEach((item, index) => {
-        visit(item, [...path, index]);
-      });
+      for (const [index, item] of node.items.entries()) visit(item, [...path, index]);
     } else if (isScalar(node)) {
       values.set(name(path), node);
       if (typeof node.value === "string") texts.push({ node, text: node.value });

@@ -1,13 +1,12 @@
 // Where the reading of a definition file comes together: limits, syntax, keys, schema, and the place of each part.
 import { type Document, isMap, type Node } from "yaml";
-import { codePointName, findInvisible } from "../../text/characters.ts";
 import { didYouMean } from "../../text/nearest.ts";
+import { codePointName, findInvisible } from "../../text/sanitise.ts";
 import { type Definition, type Definitions, type Kind, kinds, schemas } from "../schema/kinds.ts";
-import { type Diagnostic, sortDiagnostics } from "./diagnostic.ts";
+import { createPlaces, type Diagnostic, type Place, type Places, sortDiagnostics } from "./diagnostic.ts";
 import { explainIssue } from "./explain.ts";
 import { maxBytes, maxDiagnostics } from "./limits.ts";
 import { indexNodes, type NodeIndex, type NodePath } from "./nodes.ts";
-import { createPlaces, type Place, type Places } from "./places.ts";
 import { readSyntax, spanOf } from "./syntax.ts";
 import type { SyntaxFault } from "./token-guard.ts";
 

@@ -1,6 +1,6 @@
 // The small part of YAML that a definition may use, with plain words for whatever breaks or leaves it.
 import { type Document, isMap, isScalar, type Node, parseDocument, type YAMLError } from "yaml";
-import { codePointName, findInvisible } from "../../text/characters.ts";
+import { codePointName, findInvisible } from "../../text/sanitise.ts";
 import { kinds } from "../schema/kinds.ts";
 import { inspectTokens, type SyntaxFault } from "./token-guard.ts";
 

@@ -5,7 +5,6 @@ import type { Knowledge, PitfallKnowledge } from "../cues/knowledge.ts";
 import type { Answer, AnswerReading, Finding, PitfallFinding } from "./assessment.ts";
 import type { LineStage } from "./line-stages.ts";
 import { familiesIn } from "./rules.ts";
-import { thresholds } from "./weighing.ts";
 
 /** An answer, read, with the stage of each of its lines. */
 type LinedReading = AnswerReading & { readonly lines: readonly LineStage[] };

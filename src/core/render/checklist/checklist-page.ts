@@ -1,8 +1,8 @@
-// The day checklist on paper: short enough to lie on a desk, or whole, with the ticks made so far.
+// The day checklist on paper, short enough to lie on a desk, or whole, with the ticks made so far; and as JSON.
 import type { OwnPitfall } from "../../catalog/schema/pitfall.ts";
-import type { WordedMiss } from "../../history/worded-misses.ts";
-import { type DayChecklist, type DayStep, entryKey } from "../../points/day-checklist.ts";
-import type { ChecklistEntry } from "../../points/step-checklist.ts";
+import type { WordedMiss } from "../../history/misses.ts";
+import type { DayChecklist, DayStep } from "../../points/day-checklist.ts";
+import { type ChecklistEntry, entryKey } from "../../points/step-checklist.ts";
 import { escapeHeading, escapeInline, escapePhrase, escapeQuotation } from "../markdown/escape.ts";
 import { table } from "../markdown/table.ts";
 import { counted } from "../wording/figure.ts";
@@ -124,4 +124,24 @@ function clockTable({ steps }: DayChecklist): string {
     escapeQuotation(say),
   ]);
   return table([{ name: "Minutes", align: "right" }, { name: "Step" }, { name: "To move on, say" }], rows);
+}
+
+/** A sheet as data: everything, heaviest first in each step. `misses` null when they were not asked for. */
+export function sheetJson(sheet: DayChecklist, misses: readonly WordedMiss[] | null): string {
+  const { framework, prompt, level, minutes, steps, pitfalls, final } = sheet;
+  const value = {
+    framework,
+    prompt,
+    level,
+    minutes,
+    ...(misses === null ? {} : { misses }),
+    steps: steps.map(({ entries, bonus, ...step }) => ({ ...step, items: [...entries, ...bonus].map(item) })),
+    pitfalls,
+    final,
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function item({ subject, id, name, text, stage, level, weight, bonus }: ChecklistEntry) {
+  return { subject, id, name, text, stage, level, weight, bonus };
 }

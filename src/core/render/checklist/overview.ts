@@ -1,5 +1,5 @@
 // The page a run through the checklist begins with: the whole round at a glance, cut to the size of the screen.
-import type { WordedMiss } from "../../history/worded-misses.ts";
+import type { WordedMiss } from "../../history/misses.ts";
 import type { DayChecklist, DayStep } from "../../points/day-checklist.ts";
 import type { ChecklistEntry } from "../../points/step-checklist.ts";
 import { paragraph } from "../../text/paragraph.ts";

@@ -1,6 +1,6 @@
 // Decides what of a day checklist goes on one printed page, since all of it would take several.
 import type { OwnPitfall } from "../../catalog/schema/pitfall.ts";
-import type { WordedMiss } from "../../history/worded-misses.ts";
+import type { WordedMiss } from "../../history/misses.ts";
 import type { DayChecklist, DayStep } from "../../points/day-checklist.ts";
 import type { ChecklistEntry } from "../../points/step-checklist.ts";
 

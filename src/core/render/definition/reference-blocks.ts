@@ -10,14 +10,8 @@ import { table } from "../markdown/table.ts";
 /** A reference table under a heading of this level. */
 export function tableBlock({ title, family, columns, rows, note }: Table, level: number): Block {
   const head = columns.map((name) => ({ name: escapeInline(name) }));
-  return [
-    heading(title, family, level),
-    table(
-      head,
-      rows.map((row) => row.map(escapeInline)),
-    ),
-    note !== undefined && escapeInline(note),
-  ];
+  const cells = rows.map((row) => row.map(escapeInline));
+  return [heading(title, family, level), table(head, cells), note !== undefined && escapeInline(note)];
 }
 
 /** A diagram as a Mermaid fence, and in words for readers without Mermaid. */
@@ -33,13 +27,10 @@ export function decisionBlock(tree: DecisionTree, level: number): Block {
 /** Sums with what they come to. */
 export function estimatesTable(estimates: readonly Estimate[]): string {
   if (estimates.length === 0) return "";
-  const columns = [{ name: "What" }, { name: "Sum" }, { name: "Comes to" }];
-  return table(
-    columns,
-    estimates.map(({ title, sum, equals, so }) => {
-      return [title, sum, so === undefined ? equals : `${equals}. ${so}`].map(escapeInline);
-    }),
-  );
+  const rows = estimates.map(({ title, sum, equals, so }) => {
+    return [title, sum, so === undefined ? equals : `${equals}. ${so}`].map(escapeInline);
+  });
+  return table([{ name: "What" }, { name: "Sum" }, { name: "Comes to" }], rows);
 }
 
 /** Questions to test oneself with; the answers stand under each. */

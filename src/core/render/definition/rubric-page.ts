@@ -56,10 +56,8 @@ function verdicts({ verdicts: { helped, ...plain } }: Rubric): string {
     ["helped: the list was shown", helped.shown],
     ["missed", plain.missed],
   ] as const;
-  return table(
-    [{ name: "Verdict" }, { name: "Worth", align: "right" }],
-    rows.map(([name, worth]) => [name, figure(worth, 2)]),
-  );
+  const cells = rows.map(([name, worth]) => [name, figure(worth, 2)]);
+  return table([{ name: "Verdict" }, { name: "Worth", align: "right" }], cells);
 }
 
 function conduct({ conduct: parts }: Rubric): string {

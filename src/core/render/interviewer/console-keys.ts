@@ -5,22 +5,11 @@ import { cellWidth } from "../../text/width.ts";
 /** What can be done now, on one line; what does not fit is left out from the end. */
 export function consoleKeys(talk: TalkKind, isReview: boolean, isLast: boolean, columns: number): string {
   const lists = talk === "live" ? "arrows: lists" : "< > lists";
-  const parts = isReview
-    ? ["Enter scores", "? keys", lists, "x pitfall", "w note", "q leave"]
-    : [
-        isLast ? "n ends" : "n next",
-        "? keys",
-        "f fact",
-        "u ask",
-        "t twist",
-        "w note",
-        "x pitfall",
-        "p pause",
-        lists,
-        "q leave",
-      ];
+  const keys = isReview
+    ? `Enter scores, ? keys, ${lists}, x pitfall, w note, q leave`
+    : `n ${isLast ? "ends" : "next"}, ? keys, f fact, u ask, t twist, w note, x pitfall, p pause, ${lists}, q leave`;
   let line = "";
-  for (const part of parts) {
+  for (const part of keys.split(", ")) {
     const joined = line ? `${line} · ${part}` : part;
     if (cellWidth(joined) >= columns) break;
     line = joined;

@@ -58,12 +58,10 @@ const codeColumn: Column = { name: "Row" };
 
 function dimensionBlocks({ dimension, stages }: SheetDimension): Block {
   const anchors = levels.map((level) => escapeInline(dimension.listens_for[level]));
+  const sounds = levels.map((name) => ({ name: `What ${name} sounds like` }));
   return [
     `### ${escapeHeading(dimension.name)}, ${percent(dimension.weight)}`,
-    table(
-      levels.map((name) => ({ name: `What ${name} sounds like` })),
-      [anchors],
-    ),
+    table(sounds, [anchors]),
     dimension.feeds === "conduct" && "Nothing to mark: it comes from the minutes and the facts asked for.",
     stages.map(({ stage, rows }) => {
       if (rows.length === 0) return null;

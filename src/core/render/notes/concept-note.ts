@@ -1,12 +1,11 @@
 // The study notes of concepts and general pitfalls, linked to where they come up.
 import type { Concept } from "../../catalog/schema/concept.ts";
 import type { Pitfall } from "../../catalog/schema/pitfall.ts";
-import type { WordedMiss } from "../../history/worded-misses.ts";
+import type { WordedMiss } from "../../history/misses.ts";
 import { missedText } from "../checklist/checklist-page.ts";
 import { conceptMarkdown, pitfallMarkdown } from "../definition/concept-page.ts";
 import { page, rawBullets, section } from "../markdown/blocks.ts";
-import { noteFront } from "./front.ts";
-import { type NoteFile, type NoteName, noteLink } from "./link.ts";
+import { type NoteFile, type NoteName, noteFront, noteLink } from "./front.ts";
 
 /** What a note of a concept is made of. */
 export interface ConceptNoteSource {

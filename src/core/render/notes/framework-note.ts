@@ -1,12 +1,11 @@
 // The study note of a framework, cut to what can be carried on two printed pages.
 import type { Framework, FrameworkItem, Step } from "../../catalog/schema/framework.ts";
-import type { WordedMiss } from "../../history/worded-misses.ts";
+import type { WordedMiss } from "../../history/misses.ts";
 import { frameworkMarkdown } from "../definition/framework-page.ts";
 import { estimatesTable, familyMark, pitfallLines } from "../definition/reference-blocks.ts";
 import { type Block, bullets, page, rawBullets, section } from "../markdown/blocks.ts";
 import { escapeHeading, escapeInline, escapePhrase, escapeQuotation } from "../markdown/escape.ts";
-import { noteFront } from "./front.ts";
-import { type NoteFile, noteLink } from "./link.ts";
+import { type NoteFile, noteFront, noteLink } from "./front.ts";
 import { missBlocks } from "./personal.ts";
 
 /** Two printed pages. */

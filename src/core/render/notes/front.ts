@@ -1,6 +1,24 @@
-// The front matter of study notes, by which mlsd also knows the files it may replace.
+// How study notes are named, point to each other, and are known as ours by their front matter.
+
+import { escapeInline, escapePhrase } from "../markdown/escape.ts";
 import { type FrontValue, frontMatter } from "../markdown/front-matter.ts";
-import type { NoteName } from "./link.ts";
+
+export type NoteKind = "prompt" | "framework" | "concept" | "pitfall";
+
+/** What a note is about. */
+export interface NoteName {
+  readonly kind: NoteKind;
+  readonly id: string;
+}
+
+/** The file of a note in the same folder, or null where there is none to link to. */
+export type NoteFile = (name: NoteName) => string | null;
+
+/** A relative link to a note; the name alone where there is no such note. */
+export function noteLink(file: NoteFile, name: NoteName, text: string): string {
+  const target = file(name);
+  return target === null ? escapeInline(text) : `[${escapePhrase(text)}](${target})`;
+}
 
 const marker = "mlsd_note";
 

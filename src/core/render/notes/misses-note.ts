@@ -1,12 +1,11 @@
 // The study note of all that was missed: what `mlsd notes` gives when no name is given.
-import type { WordedMiss } from "../../history/worded-misses.ts";
+import type { WordedMiss } from "../../history/misses.ts";
 import { type Block, page, rawBullets, section } from "../markdown/blocks.ts";
 import { escapeInline } from "../markdown/escape.ts";
 import { table } from "../markdown/table.ts";
 import { counted } from "../wording/figure.ts";
 import { stageNames } from "../wording/stage-names.ts";
-import { noteFront } from "./front.ts";
-import { type NoteFile, noteLink } from "./link.ts";
+import { type NoteFile, noteFront, noteLink } from "./front.ts";
 import { missBlocks } from "./personal.ts";
 
 /** What the note of all misses is made of. */

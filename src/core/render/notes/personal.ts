@@ -1,12 +1,12 @@
 // The parts of a study note that are about this person: attempts, and what to say next time.
 import { stages } from "../../catalog/schema/terms.ts";
-import type { WordedMiss } from "../../history/worded-misses.ts";
+import type { WordedMiss } from "../../history/misses.ts";
 import { missedText } from "../checklist/checklist-page.ts";
 import { type Block, named, rawBullets, section } from "../markdown/blocks.ts";
 import { escapeInline, escapePhrase, escapeQuotation } from "../markdown/escape.ts";
 import { table } from "../markdown/table.ts";
 import { stageNames } from "../wording/stage-names.ts";
-import { type NoteFile, noteLink } from "./link.ts";
+import { type NoteFile, noteLink } from "./front.ts";
 
 /** One attempt as a note tells of it. */
 export interface AttemptLine {

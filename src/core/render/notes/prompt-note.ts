@@ -1,13 +1,12 @@
 // The study note of a prompt, with cards and attempts; its design stays locked until it was tried.
 import type { Concept } from "../../catalog/schema/concept.ts";
 import type { Prompt } from "../../catalog/schema/prompt.ts";
-import type { WordedMiss } from "../../history/worded-misses.ts";
+import type { WordedMiss } from "../../history/misses.ts";
 import { promptMarkdown } from "../definition/prompt-page.ts";
 import { cardBlocks } from "../definition/reference-blocks.ts";
 import { page, rawBullets, section } from "../markdown/blocks.ts";
 import { promptCards } from "./deck.ts";
-import { noteFront } from "./front.ts";
-import { type NoteFile, noteLink } from "./link.ts";
+import { type NoteFile, noteFront, noteLink } from "./front.ts";
 import { type AttemptLine, attemptBlocks, missBlocks } from "./personal.ts";
 
 /** What a note of a prompt is made of. */

@@ -1,6 +1,6 @@
 // What `mlsd new framework` writes; comments in it explain the keys to whoever edits it.
 import { levels, stages } from "../../catalog/schema/terms.ts";
-import { wordList } from "../wording/word-list.ts";
+import { wordList } from "../wording/figure.ts";
 
 /** A framework to be edited: small, valid, and practisable as it is. */
 export function frameworkTemplate(id: string): string {

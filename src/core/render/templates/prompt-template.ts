@@ -1,6 +1,6 @@
 // What `mlsd new prompt` writes; comments in it explain the keys to whoever edits it.
 import { difficulties } from "../../catalog/schema/terms.ts";
-import { wordList } from "../wording/word-list.ts";
+import { wordList } from "../wording/figure.ts";
 
 /** A prompt to be edited: small, valid, and practisable as it is. */
 export function promptTemplate(id: string): string {

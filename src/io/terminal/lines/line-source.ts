@@ -1,6 +1,5 @@
 // Standard input as lines on demand, so that none is lost between two questions.
 import type { Readable } from "node:stream";
-import { readline } from "../readline.ts";
 
 /** Whole lines of a stream, one at a time. Lines that come while nobody waits are kept; null is the end. */
 export interface InputLines {
@@ -14,7 +13,9 @@ export interface InputLines {
 /** Reads UTF-8; a last line without a newline counts. The stream is held back while 1,000 lines wait. */
 export function createLineSource(input: Readable): InputLines {
   const waiting: (string | null)[] = [];
-  const lines = readline().createInterface({ input, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
+  const lines = process
+    .getBuiltinModule("node:readline")
+    .createInterface({ input, terminal: false, crlfDelay: Number.POSITIVE_INFINITY });
   let listener: ((line: string | null) => void) | null = null;
   const give = (line: string | null): void => {
     const to = listener;

@@ -1,10 +1,9 @@
 // The many-line answer on a terminal that is redrawn: its keys, its ticks, its drafts, and how it ends.
 import type { AnswerEnd, AnswerQuestion, Input } from "../../../ports.ts";
-import { pressedOf } from "./answer-press.ts";
 import type { Keyboard, Press } from "./keyboard.ts";
 import { textOf } from "./line-editor.ts";
 import { createLivePage, type PageScreen } from "./live-page.ts";
-import { type Sent, typingOf } from "./typing.ts";
+import { completed, pasteInto, pressInto, type Sent, sendTyping, type Typing, typingOf } from "./typing.ts";
 
 /** What the live answer needs of the machine. */
 export interface LiveScreen extends PageScreen {
@@ -119,4 +118,35 @@ function whileOpen(
     stopSaving();
     screen.keyboard.drop();
   };
+}
+
+type Pressed =
+  | { readonly to: "leave"; readonly end: AnswerEnd }
+  | { readonly to: "tell"; readonly input: Input }
+  | { readonly to: "send"; readonly sent: Sent }
+  | { readonly to: "suspend" | "redraw" | "nothing" };
+
+const nothing: Pressed = { to: "nothing" };
+
+/** What a press comes to. Enter is the only key that keeps a line. */
+function pressedOf(question: AnswerQuestion, typing: Typing, press: Press): Pressed {
+  if (press.type === "closed") return { to: "leave", end: "end-of-input" };
+  const takesLines = question.takes === "lines";
+  if (press.type === "paste") return takesLines ? { to: "send", sent: pasteInto(typing, press.text) } : nothing;
+  const { key, text } = press;
+  if (key.ctrl && key.name === "c") return { to: "leave", end: "interrupted" };
+  if (key.ctrl && key.name === "z") return { to: "suspend" };
+  if (!takesLines) return { to: "tell", input: { type: "key", key: key.name ?? text } };
+  const isEmpty = typing.line.clusters.length === 0;
+  if (key.ctrl && key.name === "d" && isEmpty) return { to: "leave", end: "end-of-input" };
+  if (key.ctrl && key.name === "l") return { to: "redraw" };
+  if (key.name === "return" || key.name === "enter") return { to: "send", sent: sendTyping(typing) };
+  if (key.name === "up" && isEmpty) return { to: "tell", input: { type: "take-back" } };
+  if (key.name === "tab") return typed(completed(typing, question.complete(textOf(typing.line))));
+  const edited = pressInto(typing, key, text);
+  return edited ? typed(edited) : nothing;
+}
+
+function typed(typing: Typing): Pressed {
+  return { to: "send", sent: { typing, lines: [] } };
 }

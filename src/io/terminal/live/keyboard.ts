@@ -1,6 +1,5 @@
 // The keys of a raw terminal, shared in turn by our own questions, those of Inquirer, and the editor.
 import type { ReadStream } from "node:tty";
-import { readline } from "../readline.ts";
 import type { Key } from "./line-editor.ts";
 
 /** One press, or a whole bracketed paste in one piece. */
@@ -48,7 +47,8 @@ export function createKeyboard(input: ReadStream, write: (text: string) => void)
   return {
     take(next) {
       if (!held) {
-        readline().emitKeypressEvents(input);
+        // Loaded when first needed: what only prints starts without it.
+        process.getBuiltinModule("node:readline").emitKeypressEvents(input);
         input.on("keypress", onKey);
         input.on("end", onEnd);
         input.setRawMode(true);

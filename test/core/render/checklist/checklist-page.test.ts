@@ -4,7 +4,7 @@ import { lexer, type Token, type Tokens } from "marked";
 import { describe, expect, test } from "vitest";
 import type { Framework } from "../../../../src/core/catalog/schema/framework.ts";
 import type { Prompt } from "../../../../src/core/catalog/schema/prompt.ts";
-import type { WordedMiss } from "../../../../src/core/history/worded-misses.ts";
+import type { WordedMiss } from "../../../../src/core/history/misses.ts";
 import { type DayChecklist, dayChecklistOf } from "../../../../src/core/points/day-checklist.ts";
 import { checklistPage } from "../../../../src/core/render/checklist/checklist-page.ts";
 import { planPage } from "../../../../src/core/render/checklist/page-plan.ts";

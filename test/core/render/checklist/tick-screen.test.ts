@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type DayChecklist, dayChecklistOf } from "../../../../src/core/points/day-checklist.ts";
-import { closingLine, progressLine } from "../../../../src/core/render/checklist/progress.ts";
-import { runPages, tickIds } from "../../../../src/core/render/checklist/run-pages.ts";
+import { closingLine, progressLine, runPages, tickIds } from "../../../../src/core/render/checklist/run-pages.ts";
 import { tickKeys, tickScreen } from "../../../../src/core/render/checklist/tick-screen.ts";
 import { plainTheme } from "../../../../src/core/render/terminal/theme.ts";
 import { cellWidth } from "../../../../src/core/text/width.ts";

@@ -3,19 +3,19 @@ import { lint } from "markdownlint/sync";
 import { lexer, type Token } from "marked";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import type { WordedMiss } from "../../../../src/core/history/worded-misses.ts";
-import { ankiText, isOwnDeck } from "../../../../src/core/render/notes/anki.ts";
+import type { WordedMiss } from "../../../../src/core/history/misses.ts";
 import { conceptNote, pitfallNote } from "../../../../src/core/render/notes/concept-note.ts";
 import {
+  ankiText,
   conceptCard,
   type DeckCard,
   frameworkCards,
+  isOwnDeck,
   pitfallCard,
   promptCards,
 } from "../../../../src/core/render/notes/deck.ts";
 import { frameworkNote, noteLines } from "../../../../src/core/render/notes/framework-note.ts";
-import { isOwnNote, noteFront, withoutFront } from "../../../../src/core/render/notes/front.ts";
-import type { NoteFile } from "../../../../src/core/render/notes/link.ts";
+import { isOwnNote, type NoteFile, noteFront, withoutFront } from "../../../../src/core/render/notes/front.ts";
 import { missesNote } from "../../../../src/core/render/notes/misses-note.ts";
 import { promptNote } from "../../../../src/core/render/notes/prompt-note.ts";
 import { concepts, framework, pitfalls, prompt } from "../../score/shipped.ts";

@@ -4,7 +4,7 @@ import { lexer, type Token, walkTokens } from "marked";
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
 import type { SessionDefinitions } from "../../../../src/core/catalog/session-definitions.ts";
-import { parseTranscript } from "../../../../src/core/import/transcript-answers.ts";
+import { parseTranscript } from "../../../../src/core/import/transcript-document.ts";
 import { renderTranscript } from "../../../../src/core/render/transcript/transcript.ts";
 import { scoreSession } from "../../../../src/core/score/score-session.ts";
 import { fold } from "../../../../src/core/session/fold.ts";

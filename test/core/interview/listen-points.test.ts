@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { judgeMarks } from "../../../src/core/interview/interviewer-marks.ts";
+import { judgeMarks } from "../../../src/core/interview/listen-points.ts";
 import type { EventBody } from "../../../src/core/session/events.ts";
 import { fold } from "../../../src/core/session/fold.ts";
 import { begun, history } from "../session/builders.ts";

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { DecisionTree } from "../../../src/core/catalog/schema/reference.ts";
+import { checkTree } from "../../../src/core/check/check-trees.ts";
 import { MlsdError } from "../../../src/core/error.ts";
-import { checkTree } from "../../../src/core/trees/check-tree.ts";
-import { outlineTree, outlineWalk } from "../../../src/core/trees/outline.ts";
-import { startWalk, walkBy, walkOn } from "../../../src/core/trees/walk.ts";
+import { outlineTree, outlineWalk, startWalk, walkBy, walkOn } from "../../../src/core/trees/tree.ts";
 import { laneTree as tree } from "./lane-tree.ts";
 
 describe("a walk", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkEstimate } from "../../../src/core/estimate/check-estimate.ts";
+import { checkEstimate } from "../../../src/core/check/check-sums.ts";
 
 describe("an estimate is checked against what is written beside it", () => {
   const agreeing: readonly (readonly [string, string, string])[] = [
