@@ -46,6 +46,8 @@ export interface VerdictGiven {
   readonly step?: string;
   /** How deep the words go that prove it; from coach 3 on. */
   readonly depth?: Depth;
+  /** For what is only likely: how sure, 0 to 1; from coach 3 on. */
+  readonly chance?: number;
   /** For what was missed or only likely: how the prompt's reference answer says it. */
   readonly reference?: string;
 }

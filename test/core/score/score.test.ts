@@ -75,7 +75,7 @@ describe("the score", () => {
     expect(whole.caps).toEqual([]);
     expect(whole.topFix).toBeNull();
     const nothing = scoreAnswer(evidence([], { conduct: conduct(0) }), fraud, level);
-    expect(nothing.outcome).toEqual({ kind: "scored", score: 0, band: "strong no hire" });
+    expect(nothing.outcome).toEqual({ kind: "scored", score: 0, band: "strong no hire", range: null });
   });
 
   test("what was not measured gives its weight to the rest: everything said without conduct is 100 too", () => {
