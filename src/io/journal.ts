@@ -7,7 +7,7 @@ import { enveloped, type JournalText, journalLine, readJournalText } from "../co
 import type { Clock, Journal, JournalRead, Journals, Saved } from "../ports.ts";
 import { reasonOf } from "./file-errors.ts";
 import { isAlive } from "./process-identity.ts";
-import { makePrivateFolder, syncFolder, type WriteSome, writeAll, writeWhole } from "./whole-file.ts";
+import { makePrivateFolder, sweep, syncFolder, type WriteSome, writeAll, writeWhole } from "./whole-file.ts";
 
 /** The two system calls that fail on a full or broken disk; tests put others in their place. */
 export interface DiskCalls {
@@ -41,6 +41,7 @@ function freeName(folder: string | null, id: string): string {
 function createJournal(folder: string | null, id: string, clock: Clock, calls: DiskCalls): Journal {
   if (folder === null || whyUnwritable(folder) !== null) return openedJournal(id, null, null, [], 0, clock, calls);
   const path = join(folder, `${id}.jsonl`);
+  for (const own of ["sessions", "definitions", "transcripts"]) sweep(join(folder, "..", own), Date.now());
   try {
     const descriptor = fs.openSync(path, "ax", 0o600);
     syncFolder(folder);

@@ -2,10 +2,12 @@ import {
   chmodSync,
   existsSync,
   fsyncSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   statSync,
+  utimesSync,
   writeFileSync,
   writeSync,
 } from "node:fs";
@@ -37,6 +39,17 @@ const path = () => join(home, "sessions", `${id}.jsonl`);
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), "mlsd-journal-"));
   journals = createJournals(home);
+});
+
+it("a new session sweeps away what killed processes left, and nothing that is young or not theirs", () => {
+  const folder = join(home, "definitions");
+  mkdirSync(folder, { recursive: true });
+  const [old, young, other] = [".a.json.0123456789abcdef.tmp", ".b.json.0123456789abcdef.tmp", "c.json"] as const;
+  for (const name of [old, young, other]) writeFileSync(join(folder, name), "x");
+  const past = Date.now() / 1000 - 7200;
+  for (const name of [old, other]) utimesSync(join(folder, name), past, past);
+  write(mine);
+  expect(readdirSync(folder).sort()).toEqual([young, other]);
 });
 
 function write(...bodies: readonly EventBody[]): void {
