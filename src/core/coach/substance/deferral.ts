@@ -3,7 +3,7 @@
 const putOff = new RegExp(
   [
     // "Known days later", "a later month" say when, and put nothing off.
-    String.raw`(?<!\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|nights?|sooner or|a|the|no|any|each|every) )later(?: on)?(?=\s*(?:[.,;:!)]|$))`,
+    String.raw`(?<!\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|nights?|sooner or|a|the|no|any|each|every) )later(?: on)?(?=\s*(?:[.,;!)]|$))`,
     "tbd",
     "to be (?:determined|decided|defined|discussed)",
     "(?:we|i|one|somebody|someone|the team)(?:'d| would| will| may| might)?(?: also| first| probably)? (?:need|have|want|like) to (?:think|look|figure|decide|see|consider|investigate|explore|discuss|determine|define|understand|work|talk|study|evaluate|find|check)",
