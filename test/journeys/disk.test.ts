@@ -98,7 +98,7 @@ function tinyDisk(path: string, size: string): string | null {
 test("a disk that fills up and has room again: said both times, and nothing is missing on it", async (context) => {
   const at = home();
   const full = `${at.path}-disk`;
-  const why = tinyDisk(full, "512k");
+  const why = tinyDisk(full, "768k");
   if (why) return context.skip(why);
   const screen = await begun(at, ["fraud-detection"], { environment: { MLSD_HOME: full } });
   screen.press("Said while there was room.", keys.enter);

@@ -96,6 +96,9 @@ test("the answers to likely ones and the disputes change the verdicts, each as a
   await screen.line("Labels come from chargebacks that arrive up to 90 days late.");
   await screen.line("I sample all fraud and 1 in 50 of the good payments.");
   await screen.line("Counts per card over the last hour and day, from the same definition online and offline.");
+  await screen.line("Broken rows and missing values are looked at before anything is trained.");
+  await screen.line("Features: amount, country, device, hour of day.");
+  await screen.line("The dataset is the payments of a year joined with what the bank said.");
   screen.press("/next", keys.enter);
   await screen.until("the nudge", () => bodies(at.events(), "nudge-given").length === 1);
   screen.press("/next", keys.enter);
