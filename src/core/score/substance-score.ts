@@ -28,13 +28,13 @@ export function substanceScore(
 }
 
 function itemShare({ list, bonus }: Parts, prompt: JudgedPrompt | null): number {
-  const valueOf = (id: string, subject: ScorePart["subject"]) =>
+  const worthOf = (id: string, subject: ScorePart["subject"]) =>
     [...list, ...bonus].find((part) => part.id === id && part.subject === subject)?.value ?? 0;
   if (!prompt || prompt.items.length === 0) {
     const whole = list.length * generalShare;
     return whole === 0 ? 0 : Math.min(1, list.reduce((all, { value }) => all + value, 0) / whole);
   }
-  const values = prompt.items.map(({ id, concept }) => (concept ? valueOf(concept, "concept") : valueOf(id, "item")));
+  const values = prompt.items.map(({ id, concept }) => (concept ? worthOf(concept, "concept") : worthOf(id, "item")));
   return values.reduce((all, value) => all + value, 0) / values.length;
 }
 
